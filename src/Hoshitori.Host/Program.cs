@@ -1,0 +1,2 @@
+Console.Error.WriteLine("hoshitori: no commands yet");
+return 2;
