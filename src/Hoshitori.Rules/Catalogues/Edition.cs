@@ -43,6 +43,10 @@ public sealed record Edition(
 {
     /// <summary>Scheme and version as <c>company.yaml</c> names them: <c>scs@2026-03-27</c>.</summary>
     public string Id => Scheme + "@" + Version;
+
+    /// <summary>The criteria a star asks for: its own and those of the stars below, in official order.</summary>
+    public IEnumerable<Criterion> CriteriaFor(int star) =>
+        Requirements.SelectMany(requirement => requirement.Criteria).Where(criterion => criterion.Star <= star);
 }
 
 /// <summary>A top-level group of requirements (分類).</summary>

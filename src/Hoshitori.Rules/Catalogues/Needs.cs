@@ -7,6 +7,15 @@ public abstract record Needs
     {
     }
 
+    /// <summary>Ids of the controls used, in the order of the expression; one used twice comes twice.</summary>
+    public IEnumerable<string> Controls() => this switch
+    {
+        One one => [one.ControlId],
+        All all => all.Members.SelectMany(member => member.Controls()),
+        Any any => any.Members.SelectMany(member => member.Controls()),
+        _ => [],
+    };
+
     /// <summary>One control, by id.</summary>
     public sealed record One(string ControlId) : Needs;
 

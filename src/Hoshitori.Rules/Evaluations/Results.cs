@@ -3,8 +3,8 @@ using Hoshitori.Rules.Firms;
 
 namespace Hoshitori.Rules.Evaluations;
 
-/// <summary>The four values every expression takes.</summary>
-public enum Truth
+/// <summary>The four values every expression takes; the same numbers as <see cref="Verdict"/>.</summary>
+public enum Truth : byte
 {
     False,
     Unknown,
@@ -13,7 +13,7 @@ public enum Truth
 }
 
 /// <summary>The judgement of a criterion or requirement (判定).</summary>
-public enum Verdict
+public enum Verdict : byte
 {
     Unmet,
     Unknown,
@@ -59,6 +59,22 @@ public enum ValueReason
     NoReason,
 }
 
+/// <summary>Why a criterion is not applicable; an expert sees it.</summary>
+public enum NotApplicableBecause
+{
+    /// <summary>The criterion's own condition (<c>when</c>) is false for the firm.</summary>
+    Condition,
+
+    /// <summary>Nothing its controls ask about exists in the firm (<c>applies_when</c>).</summary>
+    DoesNotExist,
+
+    /// <summary>The firm claims it of controls, with its reasons.</summary>
+    Claim,
+
+    /// <summary>The firm claims it of the criterion itself, with its reason.</summary>
+    DirectAnswer,
+}
+
 /// <summary>One control that carries a verdict.</summary>
 /// <param name="State">What the firm says; <c>null</c> when it says nothing.</param>
 public sealed record Because(string Control, ControlState? State, Truth Value, ValueReason Reason);
@@ -66,7 +82,8 @@ public sealed record Because(string Control, ControlState? State, Truth Value, V
 /// <summary>The judgement of one criterion with everything needed to explain it.</summary>
 /// <param name="Derived">What the controls alone say.</param>
 /// <param name="Direct">The answer given straight to the criterion, when there is one.</param>
-/// <param name="Reason">Why it is not applicable, where it is: the firm's words or the criterion's own condition.</param>
+/// <param name="NotApplicable">Why it is not applicable; <c>null</c> where it applies.</param>
+/// <param name="Reason">The firm's own words, where it claims that the criterion does not apply.</param>
 /// <param name="Because">The controls that decide the derived value; changing any other never changes it.</param>
 public sealed record CriterionResult(
     Criterion Criterion,
@@ -74,6 +91,7 @@ public sealed record CriterionResult(
     Basis Basis,
     Verdict Derived,
     DirectAnswer? Direct,
+    NotApplicableBecause? NotApplicable,
     string? Reason,
     IReadOnlyList<Because> Because);
 
