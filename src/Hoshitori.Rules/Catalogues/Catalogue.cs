@@ -8,8 +8,9 @@ public sealed record Topic(string Id, LocalText Title, LocalText Summary);
 /// <summary>A word explained for a shop owner; texts point to it with <c>[[id]]</c>.</summary>
 public sealed record GlossaryTerm(string Id, LocalText Term, LocalText? Reading, LocalText Meaning);
 
-/// <summary>What attackers do where a topic is weak, in one plain sentence, and what to do on Monday.</summary>
-public sealed record Threat(string Id, IReadOnlyList<string> Items, LocalText Attack, LocalText Monday, IReadOnlyList<Source> Sources);
+/// <summary>A topic of the quick check: what attackers do where it is weak, in one plain sentence, and what to do on Monday.</summary>
+/// <param name="Items">Ids of the self-diagnosis items that belong to it, of every edition.</param>
+public sealed record Threat(string Id, LocalText Title, IReadOnlyList<string> Items, LocalText Attack, LocalText Monday, IReadOnlyList<Source> Sources);
 
 /// <summary>The whole knowledge of the product, checked and frozen.</summary>
 /// <param name="Revision">Our own revision of the decomposition into controls; results name it.</param>
