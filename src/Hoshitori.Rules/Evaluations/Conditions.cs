@@ -24,6 +24,16 @@ public static class Conditions
     /// <summary>Only what is known to be false excludes; unknown counts as true, because we ask rather than skip.</summary>
     public static bool Excludes(this Condition? condition, Profile profile) => condition?.Holds(profile) == false;
 
+    /// <summary>The facts a condition looks at; one looked at twice comes twice.</summary>
+    public static IEnumerable<string> Facts(this Condition? condition) => condition switch
+    {
+        Condition.Uses uses => [uses.Name],
+        Condition.Not not => not.Inner.Facts(),
+        Condition.All all => all.Members.SelectMany(Facts),
+        Condition.Any any => any.Members.SelectMany(Facts),
+        _ => [],
+    };
+
     private static bool? Within(Condition.Employees bounds, int? employees) =>
         employees is { } count ? !(count < bounds.Min) && !(count > bounds.Max) : null;
 

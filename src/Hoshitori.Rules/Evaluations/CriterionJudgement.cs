@@ -15,7 +15,7 @@ internal sealed class CriterionJudgement(Catalogue catalogue, Edition edition, F
         var derived = (Verdict)needs.Value;
         var answer = DirectTo(criterion);
         var basis = derived == Verdict.Unknown && answer is not null ? Basis.Direct : Basis.Derived;
-        var verdict = basis == Basis.Direct ? VerdictOf(answer!) : derived;
+        var verdict = basis == Basis.Direct ? answer!.Verdict : derived;
         List<Because> because = [.. needs.Because.Select(Explain)];
         NotApplicableBecause? why = verdict == Verdict.NotApplicable ? Why(excluded, basis, because) : null;
         var reason = why switch
@@ -54,12 +54,4 @@ internal sealed class CriterionJudgement(Catalogue catalogue, Edition edition, F
 
     private string ReasonsOf(List<Because> claims) =>
         string.Join(" / ", claims.Select(claim => EntryOf(claim.Control)?.Reason).Distinct(StringComparer.Ordinal));
-
-    private static Verdict VerdictOf(DirectAnswer answer) => answer.Answer switch
-    {
-        DirectState.Met => Verdict.Met,
-        DirectState.Partly or DirectState.Unmet => Verdict.Unmet,
-        DirectState.NotApplicable when !string.IsNullOrWhiteSpace(answer.Reason) => Verdict.NotApplicable,
-        _ => Verdict.Unknown,
-    };
 }

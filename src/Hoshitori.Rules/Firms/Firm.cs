@@ -1,4 +1,5 @@
 using Hoshitori.Rules.Catalogues;
+using Hoshitori.Rules.Evaluations;
 
 namespace Hoshitori.Rules.Firms;
 
@@ -31,7 +32,17 @@ public enum DirectState
 }
 
 /// <summary>An answer given straight to a criterion, as an imported check sheet or the quick check does.</summary>
-public sealed record DirectAnswer(DirectState Answer, DateOnly? Date, string? Reason = null, string? Source = null);
+public sealed record DirectAnswer(DirectState Answer, DateOnly? Date, string? Reason = null, string? Source = null)
+{
+    /// <summary>What the answer is worth where it counts: partly is not met, not applicable needs a reason.</summary>
+    public Verdict Verdict => Answer switch
+    {
+        DirectState.Met => Verdict.Met,
+        DirectState.Partly or DirectState.Unmet => Verdict.Unmet,
+        DirectState.NotApplicable when !string.IsNullOrWhiteSpace(Reason) => Verdict.NotApplicable,
+        _ => Verdict.Unknown,
+    };
+}
 
 /// <summary>Facts of a firm; whatever is missing is unknown.</summary>
 /// <param name="Uses">Fact id to yes or no; an id that is missing is unknown.</param>
