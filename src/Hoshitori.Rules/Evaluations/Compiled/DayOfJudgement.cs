@@ -29,7 +29,11 @@ public sealed class DayOfJudgement
         ReadDays(numbers, slots[daysAt..]);
         Count(headcounts, numbers[^1], slots);
         Take(steps, slots);
-        Collect(verdictSlots, slots, verdicts);
+        for (var i = 0; i < verdictSlots.Length; i++)
+        {
+            verdicts[i] = (Verdict)slots[verdictSlots[i]];
+        }
+
         if (!direct.IsEmpty)
         {
             FillUnknown(direct, verdicts);
@@ -53,8 +57,11 @@ public sealed class DayOfJudgement
     {
         for (var i = 0; i < earliest.Length; i++)
         {
-            var value = days[i] > today ? Truth.Unknown : days[i] < earliest[i] ? Truth.False : Truth.True;
-            slots[i] = (byte)value;
+            // Without a branch: the answers of a firm are no pattern a processor could learn.
+            // Too old: 0, false. In time: 2, true. Later than today, hence also in time: 2 − 1, unknown.
+            var inTime = days[i] >= earliest[i] ? 1 : 0;
+            var later = days[i] > today ? 1 : 0;
+            slots[i] = (byte)((2 * inTime) - later);
         }
     }
 
@@ -78,20 +85,13 @@ public sealed class DayOfJudgement
         }
     }
 
-    private static void Collect(ReadOnlySpan<ushort> from, ReadOnlySpan<byte> slots, Span<Verdict> verdicts)
-    {
-        for (var i = 0; i < from.Length; i++)
-        {
-            verdicts[i] = (Verdict)slots[from[i]];
-        }
-    }
-
     /// <summary>The derived verdict counts; only where it is unknown the direct answer does.</summary>
     private static void FillUnknown(ReadOnlySpan<Verdict> direct, Span<Verdict> verdicts)
     {
+        ReadOnlySpan<byte> tables = FourValued.Tables;
         for (var i = 0; i < direct.Length; i++)
         {
-            verdicts[i] = verdicts[i] == Verdict.Unknown ? direct[i] : verdicts[i];
+            verdicts[i] = (Verdict)tables[FourValued.ElseDirect + ((int)verdicts[i] << 2) + (int)direct[i]];
         }
     }
 }

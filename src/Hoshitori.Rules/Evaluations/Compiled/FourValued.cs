@@ -24,6 +24,9 @@ internal static class FourValued
     /// <summary>What was recorded on the left; where that is true, what its date on the right makes of it.</summary>
     public const ushort Dated = 4 * TableSize;
 
+    /// <summary>The derived verdict on the left; where that is unknown, the direct answer on the right.</summary>
+    public const ushort ElseDirect = 5 * TableSize;
+
     public static readonly byte[] Tables =
     [
         .. Table((left, right) => left < right ? left : right),
@@ -31,6 +34,7 @@ internal static class FourValued
         .. Table((left, _) => left switch { Truth.False => Truth.True, Truth.True => Truth.False, _ => left }),
         .. Table((left, right) => left == Truth.False ? Truth.NotApplicable : right),
         .. Table((left, right) => left == Truth.True ? right : left),
+        .. Table((left, right) => left == Truth.Unknown ? right : left),
     ];
 
     private static Truth Either(Truth left, Truth right) =>
