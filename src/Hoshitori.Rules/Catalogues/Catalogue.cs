@@ -6,7 +6,7 @@ namespace Hoshitori.Rules.Catalogues;
 public sealed record Topic(string Id, LocalText Title, LocalText Summary);
 
 /// <summary>A word explained for a shop owner; texts point to it with <c>[[id]]</c>.</summary>
-public sealed record GlossaryTerm(string Id, LocalText Term, LocalText? Reading, LocalText Meaning);
+public sealed record GlossaryTerm(string Id, LocalText Term, string? Reading, LocalText Meaning);
 
 /// <summary>A topic of the quick check: what attackers do where it is weak, in one plain sentence, and what to do on Monday.</summary>
 /// <param name="Items">Ids of the self-diagnosis items that belong to it, of every edition.</param>

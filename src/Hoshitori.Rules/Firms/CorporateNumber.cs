@@ -1,0 +1,29 @@
+namespace Hoshitori.Rules.Firms;
+
+/// <summary>A Japanese corporate number (法人番号): 13 digits, the first of which checks the other twelve.</summary>
+public static class CorporateNumber
+{
+    private const int Length = 13;
+
+    /// <summary>
+    /// True for 13 digits with the right check digit: 9 minus the remainder by 9 of the sum of the other twelve, weighted
+    /// 1, 2, 1, 2 … from the right (order of the Ministry of Finance on corporate numbers, 法人番号の指定等に関する省令).
+    /// </summary>
+    public static bool IsValid(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return number.Length == Length && number.All(char.IsAsciiDigit) && number[0] - '0' == CheckDigit(number.AsSpan(1));
+    }
+
+    private static int CheckDigit(ReadOnlySpan<char> body)
+    {
+        var sum = 0;
+        for (var i = 0; i < body.Length; i++)
+        {
+            var fromRight = body.Length - i;
+            sum += (body[i] - '0') * (fromRight % 2 == 1 ? 1 : 2);
+        }
+
+        return 9 - (sum % 9);
+    }
+}
