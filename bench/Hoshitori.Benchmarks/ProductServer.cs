@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Hoshitori.Benchmarks;
+
+/// <summary>The product as people start it, in a process of its own.</summary>
+internal sealed class ProductServer : IDisposable
+{
+    private readonly Process process;
+
+    private ProductServer(Process process, Uri address, TimeSpan firstPage) =>
+        (this.process, Address, FirstPage) = (process, address, firstPage);
+
+    public Uri Address { get; }
+
+    /// <summary>From the start of the process to the first whole page.</summary>
+    public TimeSpan FirstPage { get; }
+
+    public static async Task<ProductServer> Start(string launcher)
+    {
+        var port = FreePort().ToString(CultureInfo.InvariantCulture);
+        var address = new Uri("http://localhost:" + port);
+        var start = Stopwatch.GetTimestamp();
+        var process = Process.Start(new ProcessStartInfo(launcher, ["serve", "--demo", "--port", port])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var client = new HttpClient();
+        while (!await Answers(client, address))
+        {
+            if (process.HasExited)
+            {
+                throw new InvalidOperationException("the server ended with code " + process.ExitCode.ToString(CultureInfo.InvariantCulture));
+            }
+
+            await Task.Delay(5);
+        }
+
+        return new(process, address, Stopwatch.GetElapsedTime(start));
+    }
+
+    /// <summary>Resident memory in megabytes: now, or the highest so far.</summary>
+    public double Memory(bool peak)
+    {
+        var field = peak ? "VmHWM:" : "VmRSS:";
+        var line = File.ReadLines($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/status").First(l => l.StartsWith(field, StringComparison.Ordinal));
+        return double.Parse(line[field.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
+    }
+
+    public void Dispose()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private static async Task<bool> Answers(HttpClient client, Uri address)
+    {
+        try
+        {
+            using var response = await client.GetAsync(address);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,121 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Hoshitori.Features.Home;
+using Hoshitori.Platform.Web;
+using Hoshitori.Rules.Catalogues;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Hoshitori;
+
+/// <summary>What a web server of the product is started with.</summary>
+/// <param name="Catalogue">The catalogue, checked.</param>
+/// <param name="Port">Port on the loopback address; 0 takes a free one.</param>
+/// <param name="Clock">The clock all pages use.</param>
+public sealed record WebOptions(Catalogue Catalogue, int Port, TimeProvider Clock);
+
+/// <summary>Puts platform and features together into one web server.</summary>
+public static class HoshitoriWeb
+{
+    private const int LargestBody = 2 * 1024 * 1024;
+
+    private static readonly IFeatureModule[] Modules =
+    [
+        new HomeModule(),
+    ];
+
+    public static WebApplication Build(WebOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            EnvironmentName = "Production",
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options.Port));
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel, int port)
+    {
+        if (port == 0)
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+        }
+        else
+        {
+            kestrel.ListenLocalhost(port);
+        }
+
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = LargestBody;
+        kestrel.Limits.MaxConcurrentConnections = 1000;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+    }
+
+    private static void AddServices(IServiceCollection services, WebOptions options)
+    {
+        services.AddSingleton(options.Catalogue);
+        services.AddSingleton(options.Clock);
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery();
+        // The framework's encoder turns every Japanese letter into a number: three times the bytes and unreadable.
+        services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
+        services.AddSingleton(provider => new StaticFiles(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        foreach (var module in Modules)
+        {
+            module.Add(services);
+        }
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.Use(SecurityHeaders.Write);
+        app.Use(RequestLanguage.Choose);
+        app.Use(HeadAsGet);
+        app.UseResponseCompression();
+        app.UseErrorPages();
+        StaticFiles.Use(app);
+        app.UseRouting();
+        app.UseAntiforgery();
+        var routes = new FeatureRoutes(app);
+        foreach (var module in Modules)
+        {
+            module.Map(routes);
+        }
+    }
+
+    /// <summary>Components answer GET only; HEAD is a GET whose body is not sent.</summary>
+    private static Task HeadAsGet(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Response.Body = Stream.Null;
+        }
+
+        return next(context);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Hoshitori.Platform.Time;
+
+/// <summary>Business days are days in Japan, wherever the server stands.</summary>
+public static class JapanCalendar
+{
+    private static readonly TimeZoneInfo Tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
+
+    public static DateOnly Today(this TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Tokyo).DateTime);
+    }
+}

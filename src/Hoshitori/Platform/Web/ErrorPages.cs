@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Hoshitori.Platform.Web;
+
+/// <summary>Turns every bare error status, and everything thrown, into a page that says what to do.</summary>
+internal static partial class ErrorPages
+{
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = context => Show(context, StatusOf(context, app.Logger)),
+            SuppressDiagnosticsCallback = _ => true,
+        });
+        app.UseStatusCodePages(status => Show(status.HttpContext, status.HttpContext.Response.StatusCode));
+    }
+
+    private static int StatusOf(HttpContext context, ILogger logger)
+    {
+        var thrown = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (thrown is BadHttpRequestException bad)
+        {
+            return bad.StatusCode;
+        }
+
+        Unexpected(logger, thrown, context.TraceIdentifier);
+        return StatusCodes.Status500InternalServerError;
+    }
+
+    private static Task Show(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Page.Of<ErrorPage>(new { Status = status, Reference = context.TraceIdentifier }, status).ExecuteAsync(context);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Request {Reference} failed")]
+    private static partial void Unexpected(ILogger logger, Exception? thrown, string reference);
+}
