@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hoshitori.Features.Home;
+using Hoshitori.Features.QuickChecks;
 using Hoshitori.Platform.Web;
 using Hoshitori.Rules.Catalogues;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +32,7 @@ public static class HoshitoriWeb
     private static readonly IFeatureModule[] Modules =
     [
         new HomeModule(),
+        new QuickChecksModule(),
     ];
 
     public static WebApplication Build(WebOptions options)
@@ -73,7 +75,6 @@ public static class HoshitoriWeb
         services.AddSingleton(options.Clock);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        services.AddAntiforgery();
         // The framework's encoder turns every Japanese letter into a number: three times the bytes and unreadable.
         services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
         services.AddSingleton(provider => new StaticFiles(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
@@ -99,7 +100,6 @@ public static class HoshitoriWeb
         app.UseErrorPages();
         StaticFiles.Use(app);
         app.UseRouting();
-        app.UseAntiforgery();
         var routes = new FeatureRoutes(app);
         foreach (var module in Modules)
         {
