@@ -18,7 +18,6 @@ public readonly record struct Period(int Count, PeriodUnit Unit)
     /// <summary>Reads <c>P1Y</c> and its like; <c>null</c> when the text is no period of at least one unit.</summary>
     public static Period? Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (text.Length < 3 || text[0] != 'P')
         {
             return null;

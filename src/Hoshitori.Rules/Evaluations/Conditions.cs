@@ -9,7 +9,6 @@ public static class Conditions
     /// <summary>Whether the condition holds for the firm, as far as its profile tells.</summary>
     public static bool? Holds(this Condition condition, Profile profile)
     {
-        ArgumentNullException.ThrowIfNull(profile);
         return condition switch
         {
             Condition.Uses uses => profile.Uses.TryGetValue(uses.Name, out var used) ? used : null,

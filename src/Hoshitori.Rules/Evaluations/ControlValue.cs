@@ -9,7 +9,6 @@ public readonly record struct ControlValue(Truth Value, ValueReason Reason = Val
     /// <summary>Judges what a firm says about a control; <paramref name="entry"/> is <c>null</c> when it says nothing.</summary>
     public static ControlValue Of(Control control, ControlEntry? entry, Profile profile, DateOnly date)
     {
-        ArgumentNullException.ThrowIfNull(control);
         if (control.AppliesWhen.Excludes(profile))
         {
             return new(Truth.NotApplicable, ValueReason.DoesNotExist);

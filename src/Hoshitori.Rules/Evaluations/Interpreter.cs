@@ -9,9 +9,6 @@ public static class Interpreter
     /// <summary>Judges a firm for a star of an edition on a business day of Asia/Tokyo.</summary>
     public static StarResult Evaluate(Catalogue catalogue, Edition edition, int star, Firm firm, DateOnly date)
     {
-        ArgumentNullException.ThrowIfNull(catalogue);
-        ArgumentNullException.ThrowIfNull(edition);
-        ArgumentNullException.ThrowIfNull(firm);
         if (!edition.Stars.Contains(star))
         {
             throw new ArgumentOutOfRangeException(nameof(star), star, $"{edition.Id} offers no such star");

@@ -45,5 +45,5 @@ public static class Lapse
     }
 
     private static DateOnly AddDays(DateOnly day, long days) =>
-        days > DateOnly.MaxValue.DayNumber - day.DayNumber ? DateOnly.MaxValue : day.AddDays((int)days);
+        DateOnly.FromDayNumber((int)Math.Min(day.DayNumber + days, DateOnly.MaxValue.DayNumber));
 }

@@ -23,8 +23,6 @@ public sealed record Questionnaire(IReadOnlyList<Control> Asked, IReadOnlyList<S
     /// <summary>Only what the profile knows to be absent is skipped: we ask rather than skip.</summary>
     public static Questionnaire For(Catalogue catalogue, Edition edition, int star, Profile profile)
     {
-        ArgumentNullException.ThrowIfNull(catalogue);
-        ArgumentNullException.ThrowIfNull(edition);
         var questions = edition.CriteriaFor(star)
             .SelectMany(criterion => criterion.Needs.Controls(), (criterion, id) => (Criterion: criterion, Id: id))
             .GroupBy(use => use.Id, use => use.Criterion, StringComparer.Ordinal)

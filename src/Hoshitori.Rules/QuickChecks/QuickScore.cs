@@ -39,15 +39,12 @@ public sealed record QuickScore(
     /// <summary>The items of an edition's self-diagnosis, in the order of the sheet: the criteria that carry a question.</summary>
     public static IReadOnlyList<Criterion> ItemsOf(Edition edition)
     {
-        ArgumentNullException.ThrowIfNull(edition);
         return [.. edition.Requirements.SelectMany(requirement => requirement.Criteria).Where(criterion => criterion.Question is not null)];
     }
 
     /// <summary>Scores the answers by item id; ids that are no item of the edition are ignored.</summary>
     public static QuickScore Of(Catalogue catalogue, Edition edition, IReadOnlyDictionary<string, QuickAnswer> answers)
     {
-        ArgumentNullException.ThrowIfNull(catalogue);
-        ArgumentNullException.ThrowIfNull(edition);
         var scoring = edition.Scoring ?? throw new ArgumentException($"{edition.Id} has no scoring", nameof(edition));
         var items = ItemsOf(edition);
         var points = items.Where(item => answers.ContainsKey(item.Id))
@@ -69,7 +66,7 @@ public sealed record QuickScore(
         QuickAnswer.Partly => scoring.Partly,
         QuickAnswer.NotDone => scoring.NotDone,
         QuickAnswer.DontKnow => scoring.DontKnow,
-        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "no answer of the sheet"),
+        _ => throw new ArgumentOutOfRangeException(nameof(answer)),
     };
 
     /// <summary>Topics by share of the points in reach; OrderBy is stable, so equals keep the catalogue's order.</summary>
@@ -77,7 +74,6 @@ public sealed record QuickScore(
     [
         .. threats
             .Select(threat => (Threat: threat, Answered: threat.Items.Where(points.ContainsKey).ToList()))
-            .Where(topic => topic.Answered.Count > 0)
             .Select(topic => new TopicScore(topic.Threat, topic.Answered.Sum(id => points[id]), topic.Answered.Count * full))
             .Where(topic => topic.Points < topic.Reachable)
             .OrderBy(topic => topic.Share)

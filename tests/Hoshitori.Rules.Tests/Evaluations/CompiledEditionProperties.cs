@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsCheck;
 using Hoshitori.Rules.Evaluations;
 using Hoshitori.Rules.Evaluations.Compiled;
@@ -6,17 +5,14 @@ using Hoshitori.Rules.Tests.Support;
 
 namespace Hoshitori.Rules.Tests.Evaluations;
 
-/// <summary>The compiled form against the interpreter: a million firms, or fewer where <c>HOSHITORI_CASES</c> says so (mutation runs).</summary>
+/// <summary>The compiled form against the interpreter, a million firms.</summary>
 public sealed class CompiledEditionProperties
 {
     private const int FirmsPerCatalogue = 100;
 
-    private static readonly int Cases =
-        int.TryParse(Environment.GetEnvironmentVariable("HOSHITORI_CASES"), CultureInfo.InvariantCulture, out var cases) ? cases : 1_000_000;
-
     [Fact]
     public void The_compiled_form_gives_the_verdicts_of_the_interpreter() =>
-        RandomCase.WithFirms(FirmsPerCatalogue).Sample(Compare, iter: Cases / FirmsPerCatalogue);
+        RandomCase.WithFirms(FirmsPerCatalogue).Sample(Compare, iter: Cases.Firms / FirmsPerCatalogue);
 
     private static void Compare(RandomCase sample)
     {

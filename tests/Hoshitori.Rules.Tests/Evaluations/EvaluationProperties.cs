@@ -8,13 +8,11 @@ namespace Hoshitori.Rules.Tests.Evaluations;
 /// <summary>What must hold for every catalogue, firm and day; a failure prints its seed.</summary>
 public sealed class EvaluationProperties
 {
-    private const int Iterations = 5_000;
-
-    private static readonly Gen<RandomCase> Cases = RandomCase.WithFirms(1);
+    private static readonly Gen<RandomCase> OneFirm = RandomCase.WithFirms(1);
 
     [Fact]
     public void A_better_answer_never_worsens_a_verdict() =>
-        Gen.Select(Cases, Gen.Int[0, 11], Gen.Int[0, 1]).Sample((sample, control, step) =>
+        Gen.Select(OneFirm, Gen.Int[0, 11], Gen.Int[0, 1]).Sample((sample, control, step) =>
         {
             var (id, entry) = ($"c{control}", sample.Firms[0].Controls.GetValueOrDefault($"c{control}") ?? Samples.Entry(ControlState.Absent));
             ControlState[] ladder = [ControlState.Absent, ControlState.Partly, ControlState.InPlace];
@@ -24,11 +22,11 @@ public sealed class EvaluationProperties
             Assert.All(worse.Criteria.Zip(better.Criteria), pair => Assert.True(Worth(pair.First.Verdict) <= Worth(pair.Second.Verdict)));
             Assert.All(worse.Criteria.Zip(better.Criteria), pair => Assert.True(pair.First.Derived <= pair.Second.Derived));
             Assert.True(better.Ready || !worse.Ready);
-        }, iter: Iterations);
+        }, iter: Cases.Single);
 
     [Fact]
     public void Unknown_is_never_counted_as_either() =>
-        Gen.Select(Cases, Gen.Bool.Array[12]).Sample((sample, turns) =>
+        Gen.Select(OneFirm, Gen.Bool.Array[12]).Sample((sample, turns) =>
         {
             var firm = sample.Firms[0];
             var before = Judge(sample, firm);
@@ -43,22 +41,22 @@ public sealed class EvaluationProperties
             Assert.All(before.Criteria.Zip(after.Criteria), pair =>
                 Assert.True(pair.First.Derived == Verdict.Unknown || pair.First.Derived == pair.Second.Derived));
             Assert.DoesNotContain(after.Criteria, result => result.Derived == Verdict.Unknown);
-        }, iter: Iterations);
+        }, iter: Cases.Single);
 
     [Fact]
     public void A_firm_that_said_nothing_is_never_met_or_unmet() =>
-        Cases.Sample(sample =>
+        OneFirm.Sample(sample =>
         {
             var result = Judge(sample, Samples.Firm(sample.Firms[0].Profile));
 
             Assert.Equal((0, 0), (result.Summary.Met, result.Summary.Unmet));
             Assert.Equal(result.Summary.Total, result.Summary.Unknown + result.Summary.NotApplicable);
             Assert.Equal(result.Summary.Unknown == 0, result.Ready);
-        }, iter: Iterations);
+        }, iter: Cases.Single);
 
     [Fact]
     public void The_order_of_answers_is_irrelevant() =>
-        Gen.Select(Cases, Gen.Shuffle(Enumerable.Range(0, 12).ToArray())).Sample((sample, order) =>
+        Gen.Select(OneFirm, Gen.Shuffle(Enumerable.Range(0, 12).ToArray())).Sample((sample, order) =>
         {
             var firm = sample.Firms[0];
             var shuffled = firm with
@@ -67,22 +65,22 @@ public sealed class EvaluationProperties
             };
 
             Assert.Equal(Lines(Judge(sample, firm)), Lines(Judge(sample, shuffled)));
-        }, iter: Iterations);
+        }, iter: Cases.Single);
 
     [Fact]
     public void The_fourth_star_contains_the_third() =>
-        Cases.Sample(sample =>
+        OneFirm.Sample(sample =>
         {
             var three = Judge(sample with { Star = 3 }, sample.Firms[0]);
             var four = Judge(sample with { Star = 4 }, sample.Firms[0]);
 
             Assert.Equal(Lines(three), Lines(four).Where(line => three.Criteria.Any(result => line.StartsWith(result.Criterion.Id + " ", StringComparison.Ordinal))));
             Assert.True(three.Ready || !four.Ready);
-        }, iter: Iterations);
+        }, iter: Cases.Single);
 
     [Fact]
     public void Changing_controls_outside_because_never_changes_the_verdict() =>
-        Gen.Select(Cases, RandomCase.Firm, Gen.Int[0, 7]).Sample((sample, other, pick) =>
+        Gen.Select(OneFirm, RandomCase.Firm, Gen.Int[0, 7]).Sample((sample, other, pick) =>
         {
             var before = Judge(sample, sample.Firms[0]).Criteria;
             if (before.Count == 0)
@@ -101,26 +99,27 @@ public sealed class EvaluationProperties
 
             var after = Judge(sample, changed).Criteria[pick % before.Count];
             Assert.Equal((result.Derived, result.Verdict), (after.Derived, after.Verdict));
-        }, iter: 4 * Iterations);
+        }, iter: 4 * Cases.Single);
 
     [Fact]
     public void Because_names_only_controls_of_the_criterion_and_each_once() =>
-        Cases.Sample(sample => Assert.All(Judge(sample, sample.Firms[0]).Criteria, result =>
+        OneFirm.Sample(sample => Assert.All(Judge(sample, sample.Firms[0]).Criteria, result =>
         {
             var named = result.Because.Select(because => because.Control).ToList();
             Assert.Equal(named.Distinct(), named);
             Assert.Subset(result.Criterion.Needs.Controls().ToHashSet(), named.ToHashSet());
-        }), iter: Iterations);
+        }), iter: Cases.Single);
 
     [Fact]
     public void The_random_cases_reach_every_verdict_and_basis_often()
     {
+        const int cases = 2_000;
         var seen = new System.Collections.Concurrent.ConcurrentDictionary<(Verdict, Basis), int>();
-        Cases.Sample(sample => Judge(sample, sample.Firms[0]).Criteria.ToList()
-            .ForEach(result => seen.AddOrUpdate((result.Verdict, result.Basis), 1, (_, count) => count + 1)), iter: Iterations);
+        OneFirm.Sample(sample => Judge(sample, sample.Firms[0]).Criteria.ToList()
+            .ForEach(result => seen.AddOrUpdate((result.Verdict, result.Basis), 1, (_, count) => count + 1)), iter: cases);
 
         Assert.Equal(8, seen.Count);
-        Assert.All(seen, pair => Assert.True(pair.Value > Iterations / 100, $"{pair.Key}: {pair.Value}"));
+        Assert.All(seen, pair => Assert.True(pair.Value > cases / 100, $"{pair.Key}: {pair.Value}"));
     }
 
     /// <summary>Met and not applicable both stand in no star's way: a direct "not applicable" may turn into met.</summary>

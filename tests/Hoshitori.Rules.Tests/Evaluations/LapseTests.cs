@@ -14,6 +14,7 @@ public sealed class LapseTests
     [InlineData("2026-01-31", "P1M", "2026-02-28")]
     [InlineData("2026-11-30", "P3M", "2027-02-28")]
     [InlineData("2026-02-28", "P1M", "2026-03-28")]
+    [InlineData("2026-11-22", "P100Y", "2126-11-22")]
     [InlineData("2026-12-25", "P1W", "2027-01-01")]
     [InlineData("2026-12-25", "P14D", "2027-01-08")]
     [InlineData("9999-06-01", "P6M", "9999-12-01")]

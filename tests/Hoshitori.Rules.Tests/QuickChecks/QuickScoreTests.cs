@@ -65,6 +65,15 @@ public sealed class QuickScoreTests
         Assert.Equal(weakest, string.Join(' ', Score(answers).Weakest.Select(topic => topic.Threat.Id)));
 
     [Fact]
+    public void A_total_no_band_covers_has_none()
+    {
+        var gap = Edition with { Scoring = Edition.Scoring! with { Bands = [Band("full", 40, 40)] } };
+
+        Assert.Null(Score("DDDDDDDDDP", gap).Band);
+        Assert.True(Score("DDDDDDDDDP", gap).IsFinal);
+    }
+
+    [Fact]
     public void A_topic_tells_its_points_of_those_in_reach()
     {
         var topic = Assert.Single(Score("DP--------").Weakest);
@@ -100,7 +109,7 @@ public sealed class QuickScoreTests
 
     private static string Ids(IEnumerable<Criterion> criteria) => string.Join(' ', criteria.Select(criterion => criterion.Id));
 
-    private static QuickScore Score(string answers) => QuickScore.Of(Catalogue, Edition, answers
+    private static QuickScore Score(string answers, Edition? edition = null) => QuickScore.Of(Catalogue, edition ?? Edition, answers
         .Select((letter, i) => (Item: $"i{i}", Answer: "DPN?".IndexOf(letter, StringComparison.Ordinal)))
         .Where(pair => pair.Answer >= 0)
         .ToDictionary(pair => pair.Item, pair => (QuickAnswer)pair.Answer));

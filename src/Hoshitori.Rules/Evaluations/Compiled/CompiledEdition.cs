@@ -26,7 +26,6 @@ public sealed class CompiledEdition
     /// <summary>Compiles the criteria a star of an edition of the catalogue asks for.</summary>
     public static CompiledEdition Compile(Catalogue catalogue, Edition edition, int star, RowLayout layout)
     {
-        ArgumentNullException.ThrowIfNull(edition);
         Criterion[] asked = [.. edition.CriteriaFor(star)];
         return new(edition, asked, layout, Compiler.Compile(catalogue, asked, layout));
     }
@@ -34,7 +33,6 @@ public sealed class CompiledEdition
     /// <summary>Writes the firm's direct answers to this edition, one verdict per criterion; none is unknown.</summary>
     public void WriteDirect(Firm firm, Span<Verdict> row)
     {
-        ArgumentNullException.ThrowIfNull(firm);
         var answers = firm.Direct.GetValueOrDefault(edition.Id);
         for (var i = 0; i < criteria.Length; i++)
         {

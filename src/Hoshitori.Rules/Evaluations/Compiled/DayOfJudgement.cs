@@ -78,7 +78,7 @@ public sealed class DayOfJudgement
 
     private static void Take(ReadOnlySpan<Step> steps, Span<byte> slots)
     {
-        ReadOnlySpan<byte> tables = FourValued.Tables;
+        var tables = FourValued.Tables;
         foreach (ref readonly var step in steps)
         {
             slots[step.Target] = tables[step.Table + (slots[step.Left] << 2) + slots[step.Right]];
@@ -88,7 +88,7 @@ public sealed class DayOfJudgement
     /// <summary>The derived verdict counts; only where it is unknown the direct answer does.</summary>
     private static void FillUnknown(ReadOnlySpan<Verdict> direct, Span<Verdict> verdicts)
     {
-        ReadOnlySpan<byte> tables = FourValued.Tables;
+        var tables = FourValued.Tables;
         for (var i = 0; i < direct.Length; i++)
         {
             verdicts[i] = (Verdict)tables[FourValued.ElseDirect + ((int)verdicts[i] << 2) + (int)direct[i]];

@@ -50,7 +50,6 @@ public sealed class RowLayout
     /// <summary>The layout for every edition of a catalogue.</summary>
     public static RowLayout Of(Catalogue catalogue)
     {
-        ArgumentNullException.ThrowIfNull(catalogue);
         var criteria = catalogue.Editions.SelectMany(edition => edition.Requirements).SelectMany(requirement => requirement.Criteria);
         var conditions = catalogue.Controls.Values.Select(control => control.AppliesWhen).Concat(criteria.Select(criterion => criterion.When));
         return new(
@@ -61,7 +60,6 @@ public sealed class RowLayout
     /// <summary>Writes what a firm says into a row of <see cref="Length"/> bytes.</summary>
     public void Write(Firm firm, Span<byte> row)
     {
-        ArgumentNullException.ThrowIfNull(firm);
         for (var i = 0; i < controls.Length; i++)
         {
             row[i] = (byte)Recorded(firm.Controls.GetValueOrDefault(controls[i].Id));
