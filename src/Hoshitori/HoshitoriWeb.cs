@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hoshitori.Features.Home;
 using Hoshitori.Features.QuickChecks;
+using Hoshitori.Features.StarTables;
 using Hoshitori.Platform.Web;
 using Hoshitori.Rules.Catalogues;
 using Microsoft.AspNetCore.Builder;
@@ -27,12 +28,13 @@ public sealed record WebOptions(Catalogue Catalogue, int Port, TimeProvider Cloc
 /// <summary>Puts platform and features together into one web server.</summary>
 public static class HoshitoriWeb
 {
-    private const int LargestBody = 2 * 1024 * 1024;
+    private const int LargestBody = 4 * 1024 * 1024;
 
     private static readonly IFeatureModule[] Modules =
     [
         new HomeModule(),
         new QuickChecksModule(),
+        new StarTablesModule(),
     ];
 
     public static WebApplication Build(WebOptions options)

@@ -1,0 +1,74 @@
+using Hoshitori.Platform.CompanyFiles;
+using Hoshitori.Platform.Time;
+using Hoshitori.Platform.Web;
+using Hoshitori.Platform.Yaml;
+using Hoshitori.Rules.Catalogues;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Hoshitori.Features.StarTables;
+
+/// <summary>
+/// Judges a file the visitor sends, in memory, and shows its star table. Nothing is stored, so the form reads no session
+/// and needs no token against forgery; what is wrong comes back with the text still in its place.
+/// </summary>
+public static class JudgeCompanyFile
+{
+    public const string ActionName = "star-tables.judge-file";
+
+    /// <summary>Larger bodies than this are read to their end and refused with a page, so that the browser can show it.</summary>
+    private const long LargestRead = 100 * 1024 * 1024;
+    private const int LargestText = 1_000_000;
+    private const int LargestBody = 4 * 1024 * 1024;
+
+    public static void Map(FeatureRoutes routes) =>
+        routes.Pages.MapPost("/judge", Post).Requires(ActionName, Permission.Anyone);
+
+    private static async Task<IResult> Post(HttpContext context, Catalogue catalogue, TimeProvider clock, CancellationToken stop)
+    {
+        var request = context.Request;
+        if (request.ContentLength > LargestBody)
+        {
+            return await RefuseLarge(context, stop);
+        }
+
+        if (!request.HasFormContentType)
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        var form = await request.ReadFormAsync(stop);
+        var (name, text) = await Read(form, stop);
+        var read = CompanyFile.Parse(name, text, catalogue);
+        if (read.Firm is null)
+        {
+            return AskForCompanyFile.Show(text.Length > LargestText ? "" : text, read.Problems, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var view = TableView.Read(field => form[field].LastOrDefault(), clock.Today());
+        return Page.Of<StarTablePage>(new { Table = StarTable.Judge(catalogue, read.Firm, view, null, text) });
+    }
+
+    private static async Task<(string Name, string Text)> Read(IFormCollection form, CancellationToken stop)
+    {
+        if (form.Files.GetFile("file") is { Length: > 0 } file)
+        {
+            using var reader = new StreamReader(file.OpenReadStream());
+            return (Path.GetFileName(file.FileName), await reader.ReadToEndAsync(stop));
+        }
+
+        return ("company.yaml", form["text"].LastOrDefault() ?? "");
+    }
+
+    private static async Task<IResult> RefuseLarge(HttpContext context, CancellationToken stop)
+    {
+        if (context.Request.ContentLength < LargestRead && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = LargestRead;
+            await context.Request.Body.CopyToAsync(Stream.Null, stop);
+        }
+
+        return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+    }
+}
