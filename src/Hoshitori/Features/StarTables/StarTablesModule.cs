@@ -15,6 +15,7 @@ public sealed class StarTablesModule : IFeatureModule
         ListExamples.Map(routes);
         ShowExampleStarTable.Map(routes);
         AskForCompanyFile.Map(routes);
+        DownloadSample.Map(routes);
         JudgeCompanyFile.Map(routes);
     }
 }
