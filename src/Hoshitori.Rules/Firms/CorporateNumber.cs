@@ -9,19 +9,16 @@ public static class CorporateNumber
     /// True for 13 digits with the right check digit: 9 minus the remainder by 9 of the sum of the other twelve, weighted
     /// 1, 2, 1, 2 … from the right (order of the Ministry of Finance on corporate numbers, 法人番号の指定等に関する省令).
     /// </summary>
-    public static bool IsValid(string number)
-    {
-        ArgumentNullException.ThrowIfNull(number);
-        return number.Length == Length && number.All(char.IsAsciiDigit) && number[0] - '0' == CheckDigit(number.AsSpan(1));
-    }
+    public static bool IsValid(string number) =>
+        number.Length == Length && number.All(char.IsAsciiDigit) && number[0] - '0' == CheckDigit(number.AsSpan(1));
 
     private static int CheckDigit(ReadOnlySpan<char> body)
     {
         var sum = 0;
         for (var i = 0; i < body.Length; i++)
         {
-            var fromRight = body.Length - i;
-            sum += (body[i] - '0') * (fromRight % 2 == 1 ? 1 : 2);
+            // Twelve digits: the weights that end with 1 begin with 2.
+            sum += (body[i] - '0') * (i % 2 == 0 ? 2 : 1);
         }
 
         return 9 - (sum % 9);
