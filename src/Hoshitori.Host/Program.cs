@@ -1,2 +1,3 @@
-Console.Error.WriteLine("hoshitori: no commands yet");
-return 2;
+using Hoshitori.Host;
+
+return await CommandLine.Run(args);

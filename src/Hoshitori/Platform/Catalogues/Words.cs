@@ -3,7 +3,7 @@ using Hoshitori.Rules.Catalogues;
 namespace Hoshitori.Platform.Catalogues;
 
 /// <summary>The words the catalogue files use for closed sets.</summary>
-internal static class Words
+public static class Words
 {
     public static readonly IReadOnlyDictionary<string, ControlKind> Kinds = Of<ControlKind>();
     public static readonly IReadOnlyDictionary<string, ControlOwner> Owners = Of<ControlOwner>();

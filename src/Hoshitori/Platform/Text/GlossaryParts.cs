@@ -1,4 +1,4 @@
-namespace Hoshitori.Ui;
+namespace Hoshitori.Platform.Text;
 
 /// <summary>A stretch of text, or a reference to a glossary term with the words to show.</summary>
 /// <param name="Words">The words; <c>null</c> shows the term's own.</param>

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Hoshitori.Features.StarTables;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hoshitori.Host.Commands;
+
+/// <summary><c>hoshitori serve</c>: the pages, on this machine's own address.</summary>
+internal static class ServeCommand
+{
+    private const int DefaultPort = 5080;
+
+    public static Command Create()
+    {
+        var demo = new Option<bool>("--demo") { Description = CommandsText.DemoOption };
+        var port = new Option<string?>("--port") { Description = CommandsText.PortOption };
+        var over = CatalogueOption.Create();
+        var command = new Command("serve", CommandsText.Serve) { demo, port, over };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var number = PortOf(parsed.GetValue(port));
+            var catalogue = CatalogueOption.LoadSound(parsed.GetValue(over));
+            if (!IsFree(number))
+            {
+                throw new WrongUseException(CommandsText.PortTaken(number));
+            }
+
+            await using var app = HoshitoriWeb.Build(new WebOptions(catalogue, number, TimeProvider.System));
+            var examples = app.Services.GetRequiredService<ExampleFirms>();
+            await app.StartAsync(stop);
+            Announce("http://localhost:" + number.ToString(CultureInfo.InvariantCulture), parsed.GetValue(demo) ? examples.Firms : []);
+            await app.WaitForShutdownAsync(stop);
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The port asked for, by option, environment or default.</summary>
+    public static int PortOf(string? option)
+    {
+        var text = option ?? Environment.GetEnvironmentVariable("PORT");
+        if (string.IsNullOrEmpty(text))
+        {
+            return DefaultPort;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
+            ? port
+            : throw new WrongUseException(CommandsText.PortWrong(text));
+    }
+
+    public static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static void Announce(string address, IEnumerable<ExampleFirm> demo)
+    {
+        Console.Out.WriteLine(CommandsText.Serving(address));
+        foreach (var example in demo)
+        {
+            Console.Out.WriteLine(CommandsText.DemoLine(address + "/examples/" + example.Id, example.Firm.Profile.Name!, example.Firm.Profile.Employees ?? 0));
+        }
+    }
+}
