@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Hoshitori.Features.Catalogues;
 using Hoshitori.Features.Home;
 using Hoshitori.Features.QuickChecks;
 using Hoshitori.Features.StarTables;
@@ -35,6 +36,7 @@ public static class HoshitoriWeb
         new HomeModule(),
         new QuickChecksModule(),
         new StarTablesModule(),
+        new CataloguesModule(),
     ];
 
     public static WebApplication Build(WebOptions options)
