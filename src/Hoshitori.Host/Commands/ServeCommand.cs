@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Hoshitori.Features.StarTables;
+using Hoshitori.Features.StarTables.Public;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hoshitori.Host.Commands;

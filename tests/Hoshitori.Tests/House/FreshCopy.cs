@@ -3,28 +3,29 @@ using Hoshitori.Tests.Support;
 namespace Hoshitori.Tests.House;
 
 /// <summary>The files a commit would hold, alone in a folder of their own, as a stranger has them after cloning.</summary>
-public sealed class FreshCopy : IAsyncLifetime
+internal sealed class FreshCopy : IDisposable
 {
-    public string Root { get; } = Directory.CreateTempSubdirectory("hoshitori-fresh-").FullName;
+    private readonly string root = Directory.CreateTempSubdirectory("hoshitori-fresh-").FullName;
 
-    /// <summary>Whether the checkout could tell which files those are.</summary>
-    public bool IsComplete { get; private set; }
+    public string At(params string[] path) => Path.Combine([root, .. path]);
 
-    public string At(params string[] path) => Path.Combine([Root, .. path]);
-
-    public async ValueTask InitializeAsync()
+    /// <summary>A copy, or nothing where the checkout cannot tell which files those are.</summary>
+    public static async Task<FreshCopy?> Make()
     {
-        foreach (var path in await Checkout.Files() ?? [])
+        if (await Checkout.Files() is not { } files)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
-            File.Copy(Checkout.At(path), At(path));
-            IsComplete = true;
+            return null;
         }
+
+        var copy = new FreshCopy();
+        foreach (var path in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(copy.At(path))!);
+            File.Copy(Checkout.At(path), copy.At(path));
+        }
+
+        return copy;
     }
 
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(Root, recursive: true);
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => Directory.Delete(root, recursive: true);
 }

@@ -6,15 +6,29 @@ using Hoshitori.Tests.Support;
 
 namespace Hoshitori.Tests.House;
 
-/// <summary>The scripts at the root, on a copy of the files that has never been built.</summary>
-public sealed class LauncherTests(FreshCopy copy) : IClassFixture<FreshCopy>
+/// <summary>The scripts at the root, each test on a copy of the files that has never been built.</summary>
+public sealed class LauncherTests : IAsyncLifetime
 {
     private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(5);
+
+    private FreshCopy copy = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var made = await FreshCopy.Make();
+        Assert.SkipWhen(made is null, "this is not a Git checkout, so a fresh copy cannot be made");
+        copy = made!;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        copy?.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task A_command_builds_once_and_answers_from_anywhere()
     {
-        SkipWithoutCopy();
         var first = await Task.WhenAll(Ask(), Ask()); // two at once on a tree without a build
         Assert.All(first, answer => Assert.Equal((0, "0.1.0"), (answer.ExitCode, answer.Output.Split('+')[0].Trim())));
         Assert.Single(first, answer => answer.Errors.Contains("building", StringComparison.Ordinal));
@@ -31,7 +45,6 @@ public sealed class LauncherTests(FreshCopy copy) : IClassFixture<FreshCopy>
     [Fact]
     public async Task The_demo_serves_its_files_byte_for_byte_and_says_when_its_port_is_taken()
     {
-        SkipWithoutCopy();
         var stop = TestContext.Current.CancellationToken;
         var port = FreePort().ToString(CultureInfo.InvariantCulture);
         using var demo = StartDemo(port);
@@ -60,9 +73,6 @@ public sealed class LauncherTests(FreshCopy copy) : IClassFixture<FreshCopy>
         }
     }
 
-    private void SkipWithoutCopy() =>
-        Assert.SkipUnless(copy.IsComplete, "this is not a Git checkout, so a fresh copy cannot be made");
-
     private Task<Shell.Result> Ask() => Shell.Run(copy.At("hoshitori"), ["--version"], Path.GetTempPath());
 
     private Process StartDemo(string port)
@@ -81,9 +91,9 @@ public sealed class LauncherTests(FreshCopy copy) : IClassFixture<FreshCopy>
         using var patience = new CancellationTokenSource(LongestBuild);
         while (await demo.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
-            if (line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var at)
+            if (line.Split(' ', '.', ',').FirstOrDefault(word => word.StartsWith("http://", StringComparison.Ordinal)) is { } address)
             {
-                return line[at..].Split(' ')[0];
+                return address;
             }
         }
 

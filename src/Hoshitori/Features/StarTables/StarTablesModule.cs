@@ -1,3 +1,4 @@
+using Hoshitori.Features.StarTables.Public;
 using Hoshitori.Platform.Web;
 using Hoshitori.Rules.Catalogues;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using Hoshitori.Platform.CompanyFiles;
 using Hoshitori.Rules.Catalogues;
 using Hoshitori.Rules.Firms;
 
-namespace Hoshitori.Features.StarTables;
+namespace Hoshitori.Features.StarTables.Public;
 
 /// <summary>A demo firm. It does not exist.</summary>
 public sealed record ExampleFirm(string Id, Firm Firm);
