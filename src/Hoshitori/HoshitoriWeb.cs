@@ -11,6 +11,7 @@ using Hoshitori.Rules.Catalogues;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -79,6 +80,8 @@ public static class HoshitoriWeb
         services.AddSingleton(options.Clock);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
+        // What is sent stays in memory: the framework would put files above 64 KB on the disk.
+        services.Configure<FormOptions>(form => form.MemoryBufferThreshold = LargestBody);
         // The framework's encoder turns every Japanese letter into a number: three times the bytes and unreadable.
         services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
         services.AddSingleton(provider => new StaticFiles(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
