@@ -25,8 +25,8 @@ public sealed class RouteTests
         await using var app = WebApplication.CreateSlimBuilder().Build();
         app.MapGet("/nameless", () => "");
         app.MapGet("/unknown", () => "").Requires("nobody.knows", Permission.Anyone);
-        app.MapGet("/permission", () => "").Requires(Features.Home.ShowHome.ActionName, (Permission)99);
-        app.MapGet("/good", () => "").Requires(Features.Home.ShowHome.ActionName, Permission.Anyone);
+        app.MapGet("/permission", () => "").Requires(Hoshitori.Features.Home.ShowHome.ActionName, (Permission)99);
+        app.MapGet("/good", () => "").Requires(Hoshitori.Features.Home.ShowHome.ActionName, Permission.Anyone);
         Assert.Equal(["/nameless", "/permission", "/unknown"], WithoutAction(RoutesOf(app)));
     }
 
