@@ -31,13 +31,13 @@ internal sealed class FloorServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var app = builder.Build();
+        var floor = builder.Build();
         var sheet = catalogue.Edition("security-action", null)!;
         var scs = catalogue.Edition("scs", null)!;
-        app.MapGet("/form", response => Write(response, text => Form(text, sheet)));
-        app.MapGet("/table", response => Write(response, text => Table(text, catalogue, scs, firm, date)));
-        await app.StartAsync();
-        return new(app, new Uri(app.Urls.Single()));
+        floor.MapGet("/form", response => Write(response, text => Form(text, sheet)));
+        floor.MapGet("/table", response => Write(response, text => Table(text, catalogue, scs, firm, date)));
+        await floor.StartAsync();
+        return new(floor, new Uri(floor.Urls.Single()));
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

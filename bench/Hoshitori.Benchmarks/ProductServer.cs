@@ -23,25 +23,26 @@ internal sealed class ProductServer : IDisposable
         var port = FreePort().ToString(CultureInfo.InvariantCulture);
         var address = new Uri("http://localhost:" + port);
         var start = Stopwatch.GetTimestamp();
-        var process = Process.Start(new ProcessStartInfo(launcher, ["serve", "--demo", "--port", port])
+        var server = Process.Start(new ProcessStartInfo(launcher, ["serve", "--demo", "--port", port])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        server.BeginOutputReadLine();
+        server.BeginErrorReadLine();
         using var client = new HttpClient();
         while (!await Answers(client, address))
         {
-            if (process.HasExited)
+            if (server.HasExited)
             {
-                throw new InvalidOperationException("the server ended with code " + process.ExitCode.ToString(CultureInfo.InvariantCulture));
+                throw new InvalidOperationException("the server ended with code " + server.ExitCode.ToString(CultureInfo.InvariantCulture));
             }
 
             await Task.Delay(5);
         }
 
-        return new(process, address, Stopwatch.GetElapsedTime(start));
+        return new(server, address, Stopwatch.GetElapsedTime(start));
     }
 
     /// <summary>Resident memory in megabytes: now, or the highest so far.</summary>

@@ -7,7 +7,7 @@ var root = Environment.GetEnvironmentVariable("HOSHITORI_ROOT") ?? Directory.Get
 var effort = args.Contains("--full", StringComparer.Ordinal) ? Effort.Full : Effort.Quick;
 var names = args.Where(arg => !arg.StartsWith('-')).ToHashSet(StringComparer.Ordinal);
 var date = new DateOnly(2026, 11, 23);
-var catalogue = CatalogueSource.Load(Path.Combine(root, "catalog"));
+var catalogue = CatalogueSource.Load(Path.Combine(root, "catalog")).Catalogue;
 Console.WriteLine(Line.Header);
 
 if (Wanted("evaluation"))
@@ -17,7 +17,7 @@ if (Wanted("evaluation"))
 
 if (Wanted("table") || Wanted("form") || Wanted("start"))
 {
-    var firm = CompanyFile.Read(Path.Combine(root, "examples/wholesaler.yaml"), catalogue);
+    var firm = CompanyFile.Parse("wholesaler.yaml", File.ReadAllText(Path.Combine(root, "examples/wholesaler.yaml")), catalogue).Firm!;
     using var product = await ProductServer.Start(Path.Combine(root, "hoshitori"));
     await using var floor = await FloorServer.Start(catalogue, firm, date);
     Print(StartBench.Start(product));
