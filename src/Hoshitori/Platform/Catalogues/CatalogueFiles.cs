@@ -9,6 +9,7 @@ public enum FileKind
     Profile,
     Glossary,
     Threats,
+    Lookalikes,
 }
 
 /// <summary>One file of a catalogue directory.</summary>
@@ -22,6 +23,9 @@ public static class CatalogueFiles
     /// <summary>The catalogue that lies beside the binary.</summary>
     public static string Default => Path.Combine(AppContext.BaseDirectory, "catalog");
 
+    /// <summary>The published schema of a kind of file.</summary>
+    public static string SchemaOf(FileKind kind) => Path.Combine(Default, "schema", kind.ToString().ToLowerInvariant() + ".json");
+
     /// <summary>The files of a directory in a fixed order; a part that is missing has none.</summary>
     public static IReadOnlyList<CatalogueFile> In(string directory) =>
     [
@@ -31,6 +35,7 @@ public static class CatalogueFiles
         .. Find(directory, "controls", "*.yaml", FileKind.Controls),
         .. Find(directory, "schemes", "*.yaml", FileKind.Edition),
         .. Find(directory, "threats", "*.yaml", FileKind.Threats),
+        .. Find(directory, ".", "lookalikes.yaml", FileKind.Lookalikes),
     ];
 
     private static IEnumerable<CatalogueFile> Find(string directory, string folder, string pattern, FileKind kind)

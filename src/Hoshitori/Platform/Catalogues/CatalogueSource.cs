@@ -5,22 +5,26 @@ using Hoshitori.Rules.Catalogues;
 namespace Hoshitori.Platform.Catalogues;
 
 /// <summary>A catalogue that was read, and what is wrong with its files; the catalogue is whole only without problems.</summary>
-public sealed record LoadedCatalogue(Catalogue Catalogue, IReadOnlyList<Problem> Problems, CataloguePlaces Places);
+/// <param name="Lookalikes">Pairs of questions that somebody looked at and found different.</param>
+public sealed record LoadedCatalogue(
+    Catalogue Catalogue, IReadOnlyList<Problem> Problems, CataloguePlaces Places, IReadOnlyList<string> Directories, IReadOnlyList<Lookalike> Lookalikes);
+
+/// <summary>Two controls whose questions read alike and still ask different things.</summary>
+/// <param name="Differ">What makes the difference.</param>
+public sealed record Lookalike(string One, string Other, LocalText Differ)
+{
+    public string Id => One + "+" + Other;
+}
 
 /// <summary>Where the parts of a catalogue were written, so that later checks can point there.</summary>
 public sealed class CataloguePlaces
 {
     private readonly Dictionary<string, (string File, Place Place)> places = new(StringComparer.Ordinal);
 
-    /// <summary>The file and place of a part: <c>control:pc-register</c>, <c>criterion:scs@2026-03-27:1-2-1-1</c>, <c>term:mfa</c>, <c>threat:office</c>.</summary>
+    /// <summary>The file and place of a part: <c>control:pc-register</c>, <c>requirement:scs@2026-03-27:1-2-1</c>, <c>criterion:scs@2026-03-27:1-2-1-1</c>, <c>term:mfa</c>, <c>threat:office</c>.</summary>
     public (string File, Place Place) Of(string part) => places.TryGetValue(part, out var place) ? place : ("catalog", new Place(1, 1));
 
-    internal bool Note(string part, string file, Place place)
-    {
-        var isNew = !places.TryGetValue(part, out var earlier) || earlier.File != file;
-        places[part] = (file, place);
-        return isNew;
-    }
+    internal void Note(string part, string file, Place place) => places[part] = (file, place);
 }
 
 /// <summary>Reads a catalogue from its directory, and directories laid over it: their parts replace or add by id.</summary>
@@ -32,6 +36,7 @@ public static class CatalogueSource
         var draft = new Draft();
         foreach (var directory in directories)
         {
+            draft.BeginLayer();
             var files = CatalogueFiles.In(directory);
             if (files.Count == 0)
             {
@@ -44,7 +49,7 @@ public static class CatalogueSource
             }
         }
 
-        return draft.Finish();
+        return draft.Finish(directories);
     }
 
     private sealed class Draft
@@ -55,10 +60,15 @@ public static class CatalogueSource
         private readonly Dictionary<string, ProfileFact> facts = new(StringComparer.Ordinal);
         private readonly Dictionary<string, GlossaryTerm> terms = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Threat> threats = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Lookalike> lookalikes = new(StringComparer.Ordinal);
         private readonly CataloguePlaces places = new();
+        private readonly HashSet<string> inThisLayer = new(StringComparer.Ordinal);
         private string revision = "";
 
         public List<Problem> Problems { get; } = [];
+
+        /// <summary>A directory laid over another may say everything anew; within one, each part is said once.</summary>
+        public void BeginLayer() => inThisLayer.Clear();
 
         public void Add(CatalogueFile file)
         {
@@ -74,10 +84,18 @@ public static class CatalogueSource
             Problems.AddRange(problems.Problems);
         }
 
-        public LoadedCatalogue Finish() => new(
-            new Catalogue(revision, [.. topics.Values], controls.ToFrozenDictionary(StringComparer.Ordinal), [.. editions.Values],
-                [.. facts.Values], terms.ToFrozenDictionary(StringComparer.Ordinal), [.. threats.Values]),
-            Problems, places);
+        public LoadedCatalogue Finish(IReadOnlyList<string> directories)
+        {
+            if (revision.Length == 0 && Problems.Count == 0)
+            {
+                Problems.Add(new("catalog/catalogue.yaml", new(1, 1), "revision", new("カタログの改訂が分かりません。", "The revision of the catalogue is not known."), new("catalogue.yaml に format と revision を書いてください。", "Write format and revision in catalogue.yaml.")));
+            }
+
+            return new(
+                new Catalogue(revision, [.. topics.Values], controls.ToFrozenDictionary(StringComparer.Ordinal), [.. editions.Values],
+                    [.. facts.Values], terms.ToFrozenDictionary(StringComparer.Ordinal), [.. threats.Values]),
+                Problems, places, directories, [.. lookalikes.Values]);
+        }
 
         private void Read(FileKind kind, Fields fields, ProblemList problems, WrittenPlaces written)
         {
@@ -95,9 +113,12 @@ public static class CatalogueSource
                 case FileKind.Threats:
                     Keep(SmallReaders.Threats(fields), threat => threat.Id, "threat:", threats, problems, written);
                     break;
+                case FileKind.Lookalikes:
+                    Keep(SmallReaders.Lookalikes(fields), pair => pair.Id, "lookalike:", lookalikes, problems, written);
+                    break;
                 case FileKind.Controls:
                     var (topic, read) = ControlReader.Read(fields, problems);
-                    topics[topic.Id] = topic;
+                    Keep([topic], part => part.Id, "topic:", topics, problems, written);
                     Keep(read, control => control.Id, "control:", controls, problems, written);
                     break;
                 case FileKind.Edition:
@@ -108,9 +129,10 @@ public static class CatalogueSource
 
         private void Keep(Edition edition, ProblemList problems, WrittenPlaces written)
         {
-            editions[edition.Id] = edition;
-            var criteria = new Dictionary<string, Criterion>(StringComparer.Ordinal);
-            Keep(edition.Requirements.SelectMany(requirement => requirement.Criteria), criterion => criterion.Id, "criterion:" + edition.Id + ":", criteria, problems, written);
+            Keep([edition], part => part.Id, "edition:", editions, problems, written);
+            Keep(edition.Categories, category => category.Id, $"category:{edition.Id}:", [], problems, written);
+            Keep(edition.Requirements, requirement => requirement.Id, $"requirement:{edition.Id}:", [], problems, written);
+            Keep(edition.Requirements.SelectMany(requirement => requirement.Criteria), criterion => criterion.Id, $"criterion:{edition.Id}:", [], problems, written);
         }
 
         private void Keep<T>(IEnumerable<T> parts, Func<T, string> id, string prefix, Dictionary<string, T> into, ProblemList problems, WrittenPlaces written)
@@ -118,7 +140,8 @@ public static class CatalogueSource
             foreach (var part in parts.Where(part => id(part).Length > 0))
             {
                 var place = written.Next(id(part));
-                if (!places.Note(prefix + id(part), problems.File, place))
+                places.Note(prefix + id(part), problems.File, place);
+                if (!inThisLayer.Add(prefix + id(part)))
                 {
                     problems.Add(place, id(part), new($"id「{id(part)}」が二度使われています。", $"The id \"{id(part)}\" is used twice."), new("どちらかのidを変えてください。", "Change one of the two ids."));
                 }

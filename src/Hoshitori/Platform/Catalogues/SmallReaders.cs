@@ -35,6 +35,20 @@ internal static class SmallReaders
         return threats;
     }
 
+    public static IReadOnlyList<Lookalike> Lookalikes(Fields file)
+    {
+        Lookalike[] pairs = [.. file.Maps("lookalikes").Select(Lookalike)];
+        file.RefuseOthers();
+        return pairs;
+    }
+
+    private static Lookalike Lookalike(Fields fields)
+    {
+        var pair = new Lookalike(fields.Text("one"), fields.Text("other"), fields.LocalText("differ"));
+        fields.RefuseOthers();
+        return pair;
+    }
+
     private static ProfileFact Fact(Fields fields)
     {
         var fact = new ProfileFact(

@@ -23,7 +23,7 @@ public static class CatalogueCheck
         var start = Start(loaded);
         return start.Count > 0
             ? start
-            : [.. ReachCheck.Run(loaded), .. ThresholdCheck.Run(loaded), .. BudgetCheck.Run(loaded), .. DuplicateCheck.Run(loaded)];
+            : [.. SchemaCheck.Run(loaded.Directories), .. ReachCheck.Run(loaded), .. ThresholdCheck.Run(loaded), .. BudgetCheck.Run(loaded), .. DuplicateCheck.Run(loaded)];
     }
 
     internal static Finding At(LoadedCatalogue loaded, string part, string field, LocalText what, LocalText mend, bool isWarning = false)

@@ -1,6 +1,8 @@
+using Hoshitori.Platform.Text;
 using Hoshitori.Platform.Yaml;
 using Hoshitori.Rules.Catalogues;
 using Hoshitori.Rules.Evaluations;
+using Hoshitori.Rules.QuickChecks;
 
 namespace Hoshitori.Platform.Catalogues.Check;
 
@@ -13,29 +15,22 @@ internal static class ReferenceCheck
     {
         var catalogue = loaded.Catalogue;
         var facts = catalogue.Profile.Where(fact => fact.Type == FactType.Uses).Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var finding in CatalogueCheck.CriteriaOf(catalogue).SelectMany(pair => Criterion(loaded, pair.Edition, pair.Criterion, facts)))
-        {
-            yield return finding;
-        }
-
-        foreach (var control in catalogue.Controls.Values)
-        {
-            var part = CatalogueCheck.PartOf(control);
-            foreach (var finding in Facts(loaded, part, control.AppliesWhen, facts).Concat(Terms(loaded, part, Texts(control))))
-            {
-                yield return finding;
-            }
-        }
-
-        var items = CatalogueCheck.CriteriaOf(catalogue).Select(pair => pair.Criterion.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var (threat, item) in catalogue.Threats.SelectMany(threat => threat.Items.Where(item => !items.Contains(item)), (threat, item) => (threat, item)))
-        {
-            yield return Missing(loaded, "threat:" + threat.Id, "items", item, items);
-        }
+        return
+        [
+            .. catalogue.Editions.SelectMany(edition => Categories(loaded, edition)),
+            .. CatalogueCheck.CriteriaOf(catalogue).SelectMany(pair => Criterion(loaded, pair.Edition, pair.Criterion, facts)),
+            .. catalogue.Controls.Values.SelectMany(control => Facts(loaded, CatalogueCheck.PartOf(control), control.Id + ".applies_when", control.AppliesWhen, facts)),
+            .. Terms(loaded),
+            .. Threats(loaded),
+        ];
     }
 
-    public static IEnumerable<LocalText> Texts(Control control) =>
-        [control.Title, control.Ask, .. control.Why is { } why ? [why] : Array.Empty<LocalText>(), .. control.How, .. control.Proof];
+    private static IEnumerable<Finding> Categories(LoadedCatalogue loaded, Edition edition)
+    {
+        string[] known = [.. edition.Categories.Select(category => category.Id)];
+        return edition.Requirements.Where(requirement => !known.Contains(requirement.Category, StringComparer.Ordinal))
+            .Select(requirement => Missing(loaded, $"requirement:{edition.Id}:{requirement.Id}", requirement.Id + ".category", requirement.Category, known));
+    }
 
     private static IEnumerable<Finding> Criterion(LoadedCatalogue loaded, Edition edition, Criterion criterion, HashSet<string> facts)
     {
@@ -59,20 +54,41 @@ internal static class ReferenceCheck
             yield return Missing(loaded, part, criterion.Id + ".refs", reference, known);
         }
 
-        foreach (var finding in Facts(loaded, part, criterion.When, facts))
+        foreach (var finding in Facts(loaded, part, criterion.Id + ".when", criterion.When, facts))
         {
             yield return finding;
         }
     }
 
-    private static IEnumerable<Finding> Facts(LoadedCatalogue loaded, string part, Condition? condition, HashSet<string> facts) =>
-        condition.Facts().Where(fact => !facts.Contains(fact)).Select(fact => Missing(loaded, part, "uses", fact, facts));
+    private static IEnumerable<Finding> Facts(LoadedCatalogue loaded, string part, string field, Condition? condition, HashSet<string> facts) =>
+        condition.Facts().Where(fact => !facts.Contains(fact)).Select(fact => Missing(loaded, part, field, fact, facts));
 
-    private static IEnumerable<Finding> Terms(LoadedCatalogue loaded, string part, IEnumerable<LocalText> texts) =>
-        texts.SelectMany(text => new[] { text.Ja, text.En })
-            .SelectMany(Text.GlossaryParts.Of)
-            .Where(piece => piece.Term is not null && !loaded.Catalogue.Glossary.ContainsKey(piece.Term))
-            .Select(piece => Missing(loaded, part, "[[…]]", piece.Term!, loaded.Catalogue.Glossary.Keys));
+    private static IEnumerable<Finding> Terms(LoadedCatalogue loaded) =>
+        from pair in CatalogueTexts.Of(loaded.Catalogue)
+        from text in new[] { pair.Text.Ja, pair.Text.En }
+        from piece in GlossaryParts.Of(text)
+        where piece.Term is not null && !loaded.Catalogue.Glossary.ContainsKey(piece.Term)
+        select Missing(loaded, pair.Part, "[[…]]", piece.Term!, loaded.Catalogue.Glossary.Keys);
+
+    /// <summary>Each item of a self-diagnosis belongs to exactly one topic of the quick check, else a firm's weak topics would lie.</summary>
+    private static IEnumerable<Finding> Threats(LoadedCatalogue loaded)
+    {
+        var catalogue = loaded.Catalogue;
+        var items = catalogue.Editions.Where(edition => edition.Scoring is not null)
+            .SelectMany(edition => QuickScore.ItemsOf(edition), (edition, item) => (Part: CatalogueCheck.PartOf(edition, item), item.Id)).ToList();
+        var known = items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (threat, item) in catalogue.Threats.SelectMany(threat => threat.Items.Where(item => !known.Contains(item)), (threat, item) => (threat, item)))
+        {
+            yield return Missing(loaded, "threat:" + threat.Id, threat.Id + ".items", item, known);
+        }
+
+        foreach (var (part, id) in items.Where(item => catalogue.Threats.Count(threat => threat.Items.Contains(item.Id, StringComparer.Ordinal)) != 1))
+        {
+            yield return CatalogueCheck.At(loaded, part, id,
+                new("診断の話題（threats）のちょうど一つに入っていません。", "It is not in exactly one topic (threats)."),
+                new("threats のどれか一つの items に書いてください。", "Write it into the items of exactly one of the threats."));
+        }
+    }
 
     private static Finding Missing(LoadedCatalogue loaded, string part, string field, string id, IEnumerable<string> known)
     {
