@@ -50,7 +50,7 @@ public static class QuickChecksText
 
     public static string NoWeakTitle => Pick("手薄なところは見つかりませんでした", "No weak topic was found");
 
-    public static string Attackers => Pick("放っておくと", "What attackers do");
+    public static string Attackers => Pick("攻撃する人は", "What attackers do");
 
     public static string Monday => Pick("月曜日にやること", "What to do on Monday");
 
