@@ -20,6 +20,7 @@ namespace Hoshitori.Benchmarks;
 internal sealed class FloorServer : IAsyncDisposable
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly string[] Answers = ["実施している", "一部実施している", "実施していない", "わからない"];
     private readonly WebApplication app;
 
     private FloorServer(WebApplication app, Uri address) => (this.app, Address) = (app, address);
@@ -57,15 +58,21 @@ internal sealed class FloorServer : IAsyncDisposable
         foreach (var item in sheet.Requirements.SelectMany(r => r.Criteria).Where(c => c.Question is not null))
         {
             text.Write("<fieldset><legend>");
+            Encoder.Encode(text, item.Title!.Ja);
+            text.Write("</legend><p>");
             Encoder.Encode(text, item.Question!.Ja);
-            text.Write("</legend>");
-            for (var answer = 0; answer < 4; answer++)
+            text.Write("</p><p>");
+            Encoder.Encode(text, item.Note?.Ja ?? "");
+            text.Write("</p>");
+            foreach (var answer in Answers)
             {
                 text.Write("<label><input type=radio name=");
-                text.Write(item.Id);
+                Encoder.Encode(text, item.Id);
                 text.Write(" value=");
-                text.Write(answer);
-                text.Write("></label>");
+                Encoder.Encode(text, answer);
+                text.Write(">");
+                Encoder.Encode(text, answer);
+                text.Write("</label>");
             }
 
             text.Write("</fieldset>");
