@@ -67,7 +67,7 @@ internal static class CommandsText
 
     public static string Check => Pick("カタログを確かめる", "Check the catalogue");
 
-    public static string CheckDone(int warnings) => warnings == 0 ? Pick("カタログに問題はありません。", "The catalogue is sound.") : Pick($"カタログに問題はありません。見直しをすすめる所が{warnings}か所あります。", $"The catalogue is sound; {warnings} places deserve a second look.");
+    public static string CheckDone(int warnings) => warnings == 0 ? Pick("カタログに問題はありません。", "The catalogue is sound.") : Pick($"カタログに問題はありません。見直しをすすめる所が{warnings}か所あります。", $"The catalogue is sound; {(warnings == 1 ? "one place deserves" : warnings + " places deserve")} a second look.");
 
     public static string CheckBroken(int count) => Pick($"カタログに直す所が{count}か所あります。", $"The catalogue has {count} things to mend.");
 

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Hoshitori.Tests.Support;
+
+namespace Hoshitori.Tests.Commands;
+
+/// <summary>The commands as people run them: the built program, real files, exit codes and both outputs.</summary>
+public sealed class CommandTests
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Hoshitori.Host" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+
+    public static TheoryData<string, int> Examples
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var path in Directory.EnumerateFiles(Checkout.At("examples"), "*.yaml").Order(StringComparer.Ordinal))
+            {
+                data.Add(Path.GetFileNameWithoutExtension(path), 3);
+                data.Add(Path.GetFileNameWithoutExtension(path), 4);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task The_answer_for_a_demo_firm_stays_what_it_was(string firm, int star)
+    {
+        var number = star.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var expected = Checkout.At("tests", "Hoshitori.Tests", "Commands", "expected", $"{firm}-{number}.json");
+        var ran = await Run("evaluate", Checkout.At("examples", firm + ".yaml"), "--scheme", "scs", "--star", number, "--date", "2026-11-23", "--json");
+        Assert.Equal("", ran.Errors);
+        if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(expected)!);
+            await File.WriteAllTextAsync(expected, ran.Output, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(await File.ReadAllTextAsync(expected, TestContext.Current.CancellationToken), ran.Output);
+        Assert.Equal(JsonDocument.Parse(ran.Output).RootElement.GetProperty("ready").GetBoolean() ? 0 : 1, ran.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_catalogue_is_sound_and_counted()
+    {
+        var ran = await Run("catalog", "check", "--json");
+        Assert.Equal(0, ran.ExitCode);
+        var counts = JsonDocument.Parse(ran.Output).RootElement.GetProperty("counts");
+        Assert.Equal("43", counts.GetProperty("scs@2026-03-27 requirements").GetString());
+        Assert.Equal("153", counts.GetProperty("scs@2026-03-27 criteria").GetString());
+        Assert.InRange(int.Parse(counts.GetProperty("questions ★3 before branching").GetString()!, System.Globalization.CultureInfo.InvariantCulture), 81, 120);
+        Assert.InRange(int.Parse(counts.GetProperty("questions ★4 before branching").GetString()!, System.Globalization.CultureInfo.InvariantCulture), 153, 215);
+    }
+
+    [Theory]
+    [InlineData("controls")]
+    [InlineData("criteria")]
+    [InlineData("requirements")]
+    [InlineData("editions")]
+    [InlineData("topics")]
+    [InlineData("terms")]
+    [InlineData("facts")]
+    public async Task Every_kind_can_be_listed(string kind)
+    {
+        var ran = await Run("catalog", "list", kind, "--json");
+        Assert.Equal(0, ran.ExitCode);
+        Assert.NotEmpty(JsonDocument.Parse(ran.Output).RootElement.EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("pc-register", "ask")]
+    [InlineData("4-4-4-2", "controls")]
+    [InlineData("4-4-4", "criteria")]
+    [InlineData("mfa", "meaning")]
+    public async Task Every_part_can_be_shown(string id, string field)
+    {
+        var ran = await Run("catalog", "show", id, "--json");
+        Assert.True(JsonDocument.Parse(ran.Output).RootElement.TryGetProperty(field, out _));
+    }
+
+    [Fact]
+    public async Task The_report_for_people_says_where_the_firm_stands_in_both_languages()
+    {
+        string[] arguments = ["evaluate", Checkout.At("examples", "wholesaler.yaml"), "--scheme", "scs", "--star", "3", "--date", "2026-11-23"];
+        Assert.Contains("★3まで、あと23項目。", (await Run(arguments)).Output, StringComparison.Ordinal);
+        Assert.Contains("23 to go to ★3.", (await RunIn("en_US.UTF-8", arguments)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_finds_everything_in_place()
+    {
+        var ran = await Run("doctor", "--json");
+        Assert.All(JsonDocument.Parse(ran.Output).RootElement.EnumerateArray().Where(finding => finding.GetProperty("name").GetString() != "port"),
+            finding => Assert.True(finding.GetProperty("ok").GetBoolean(), finding.ToString()));
+    }
+
+    [Theory]
+    [InlineData("evaluate", "nothing.yaml", "--scheme", "scs", "--star", "3")]
+    [InlineData("evaluate", "nothing.yaml", "--scheme", "scs")]
+    [InlineData("evaluate", "nothing.yaml", "--scheme", "iso", "--star", "3")]
+    [InlineData("catalog", "list", "nothing")]
+    [InlineData("catalog", "show", "pc-registre")]
+    [InlineData("serve", "--port", "seven")]
+    [InlineData("nothing")]
+    public async Task Wrong_use_says_what_is_wrong_and_answers_nothing(params string[] arguments)
+    {
+        var ran = await Run(arguments);
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Equal("", ran.Output);
+        Assert.NotEmpty(ran.Errors);
+    }
+
+    [Theory]
+    [InlineData("format: 1\nscope: {name: a}\ncompany: {}\ncontrols: {PC-register: {state: in-place}}\n", ":4:12: controls.PC-register", "pc-register")]
+    [InlineData("format: 1\nscope: {name: a}\ncompany: {employees: five}\n", ":3:22: company.employees", "five")]
+    [InlineData("a: [", ":2:1", "YAML")]
+    public async Task A_wrong_file_is_answered_with_line_field_and_mend(string text, string place, string named)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("hoshitori").FullName, "company.yaml");
+        await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
+        var ran = await Run("evaluate", path, "--scheme", "scs", "--star", "3");
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Contains("company.yaml" + place, ran.Errors, StringComparison.Ordinal);
+        Assert.Contains(named, ran.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_60_megabytes_is_refused_without_being_read()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("hoshitori").FullName, "company.yaml");
+        await using (var file = File.Create(path))
+        {
+            file.SetLength(60L * 1024 * 1024);
+        }
+
+        var ran = await Run("evaluate", path, "--scheme", "scs", "--star", "3");
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Contains("4MB", ran.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_catalogue_stops_the_start_with_file_line_and_mend()
+    {
+        var folder = Directory.CreateTempSubdirectory("hoshitori").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "profile.yaml"), "facts:\n  - id: x\n    type: useful\n", TestContext.Current.CancellationToken);
+        var ran = await Run("serve", "--catalog", folder, "--port", "5999");
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Contains("profile.yaml:3:11: facts.x.type", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains("uses", ran.Errors, StringComparison.Ordinal);
+    }
+
+    private static Task<Shell.Result> Run(params string[] arguments) => RunIn("ja_JP.UTF-8", arguments);
+
+    private static Task<Shell.Result> RunIn(string language, params string[] arguments) =>
+        Shell.Run(Program, arguments, Checkout.Root, ("LC_ALL", language));
+}
