@@ -25,9 +25,9 @@ public sealed class SchemaFile
         return [.. schema.Validate(json.Root).SelectMany(Innermost).Select(error => Said(file, json, error))];
     }
 
-    /// <summary>An item of a list is reported as "not valid" around what is really wrong with it.</summary>
+    /// <summary>An item of a list or a freely named entry is reported as "not valid" around what is really wrong with it.</summary>
     private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
-        error is ChildSchemaValidationError { Kind: ValidationErrorKind.ArrayItemNotValid } around
+        error is ChildSchemaValidationError { Kind: ValidationErrorKind.ArrayItemNotValid or ValidationErrorKind.AdditionalPropertiesNotValid } around
             ? around.Errors.Values.SelectMany(inner => inner).SelectMany(Innermost)
             : [error];
 

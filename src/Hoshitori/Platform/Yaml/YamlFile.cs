@@ -29,7 +29,7 @@ public static class YamlFile
 
         try
         {
-            var reader = new Reader(new Parser(new StringReader(text)), limits);
+            var reader = new Reader(new GuardedParser(new StringReader(text)), limits);
             return reader.Document();
         }
         catch (RefusedException refused)
