@@ -39,38 +39,11 @@ public static class NextSteps
 
     private static int Gained(Catalogue catalogue, StarResult result, Firm firm, string control, IEnumerable<CriterionResult> open)
     {
-        var better = firm with { Controls = new WithOne(firm.Controls, control, new(ControlState.InPlace, result.Date)) };
-        var judgement = new CriterionJudgement(catalogue, result.Edition, better, result.Date);
-        return open.Count(criterion => judgement.Judge(criterion.Criterion).Verdict == Verdict.Met);
-    }
-
-    /// <summary>A dictionary with one entry changed, without copying the others.</summary>
-    private sealed class WithOne(IReadOnlyDictionary<string, ControlEntry> others, string id, ControlEntry entry) : IReadOnlyDictionary<string, ControlEntry>
-    {
-        public ControlEntry this[string key] => key == id ? entry : others[key];
-
-        public IEnumerable<string> Keys => others.Keys.Append(id).Distinct(StringComparer.Ordinal);
-
-        public IEnumerable<ControlEntry> Values => Keys.Select(key => this[key]);
-
-        public int Count => Keys.Count();
-
-        public bool ContainsKey(string key) => key == id || others.ContainsKey(key);
-
-        public IEnumerator<KeyValuePair<string, ControlEntry>> GetEnumerator() =>
-            Keys.Select(key => KeyValuePair.Create(key, this[key])).GetEnumerator();
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
-
-        public bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ControlEntry value)
+        var controls = new Dictionary<string, ControlEntry>(firm.Controls, StringComparer.Ordinal)
         {
-            if (key == id)
-            {
-                value = entry;
-                return true;
-            }
-
-            return others.TryGetValue(key, out value);
-        }
+            [control] = new(ControlState.InPlace, result.Date),
+        };
+        var judgement = new CriterionJudgement(catalogue, result.Edition, firm with { Controls = controls }, result.Date);
+        return open.Count(criterion => judgement.Judge(criterion.Criterion).Verdict == Verdict.Met);
     }
 }
