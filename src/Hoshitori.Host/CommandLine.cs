@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Hoshitori.Host.Commands;
 using Hoshitori.Platform.Text;
+using Hoshitori.Platform.Yaml;
 
 namespace Hoshitori.Host;
 
@@ -13,9 +14,12 @@ internal static class CommandLine
     public const int WrongUse = 2;
     public const int OwnFailure = 70;
 
+    /// <summary>The first one that is set decides, as everywhere on the system.</summary>
+    private static readonly string[] LanguageVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     public static async Task<int> Run(string[] args)
     {
-        Speak(Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG"));
+        Speak(LanguageVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value)));
         var root = new RootCommand(CommandsText.Product)
         {
             ServeCommand.Create(),
@@ -31,9 +35,9 @@ internal static class CommandLine
                 return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             }
 
-            foreach (var error in parsed.Errors)
+            foreach (var message in WrongUses(parsed))
             {
-                await Console.Error.WriteLineAsync("hoshitori: " + error.Message);
+                await Console.Error.WriteLineAsync("hoshitori: " + message);
             }
 
             await Console.Error.WriteLineAsync(CommandsText.SeeHelp);
@@ -49,6 +53,15 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync("hoshitori: " + CommandsText.OwnFailure + Environment.NewLine + failure);
             return OwnFailure;
         }
+    }
+
+    /// <summary>What is wrong with the words after the command; one nobody knows hides what follows from it.</summary>
+    private static IEnumerable<string> WrongUses(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        return parsed.UnmatchedTokens.Count == 0
+            ? parsed.Errors.Select(error => error.Message)
+            : parsed.UnmatchedTokens.Select(word => CommandsText.NoWord(word, NearestName.Of(word, command.Subcommands.Select(known => known.Name).Concat(command.Options.Select(known => known.Name)))));
     }
 
     /// <summary>Japanese unless the environment asks for English or for no language at all.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Hoshitori.Platform.Catalogues;
 using Hoshitori.Platform.Catalogues.Check;
 using Hoshitori.Platform.Text;
@@ -46,9 +45,17 @@ internal static class CatalogCheckCommand
             return;
         }
 
-        foreach (var line in CatalogueCounts.Of(loaded.Catalogue))
+        var counts = CatalogueCounts.Of(loaded.Catalogue);
+        string[] lines =
+        [
+            .. counts.Editions.Select(edition => CommandsText.EditionCount(edition.Id, edition.Requirements, edition.Criteria, string.Join('/', edition.ByStar.Values))),
+            CommandsText.ControlCount(counts.Controls.Values.Sum(), string.Join(", ", counts.Controls.Select(kind => $"{Words.Of(kind.Key)} {kind.Value}"))),
+            CommandsText.TermCount(counts.Terms),
+            .. counts.Questions.Select(questions => CommandsText.QuestionCount(questions.Star, questions.Before, string.Join(", ", questions.Firms.Select(firm => $"{firm.Key} {firm.Value}")))),
+        ];
+        foreach (var line in lines)
         {
-            Console.Out.WriteLine(line.ToString());
+            Console.Out.WriteLine(line);
         }
 
         Console.Out.WriteLine(CommandsText.CheckDone(findings.Length));
@@ -68,6 +75,14 @@ internal static class CatalogCheckCommand
             mend = finding.Problem.Mend.Shown(),
             warning = finding.IsWarning,
         }),
-        counts = sound ? CatalogueCounts.Of(loaded.Catalogue).ToDictionary(line => line.Name, line => line.Value.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal) : null,
+        counts = sound ? Counts(CatalogueCounts.Of(loaded.Catalogue)) : null,
+    };
+
+    private static object Counts(CatalogueCounts counts) => new
+    {
+        editions = counts.Editions.Select(edition => new { id = edition.Id, requirements = edition.Requirements, criteria = edition.Criteria, by_star = edition.ByStar }),
+        controls = counts.Controls.ToDictionary(kind => Words.Of(kind.Key), kind => kind.Value, StringComparer.Ordinal),
+        terms = counts.Terms,
+        questions = counts.Questions.Select(questions => new { star = questions.Star, before = questions.Before, firms = questions.Firms }),
     };
 }

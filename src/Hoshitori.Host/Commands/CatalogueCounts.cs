@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hoshitori.Platform.Catalogues;
 using Hoshitori.Platform.CompanyFiles;
 using Hoshitori.Rules.Catalogues;
@@ -7,53 +6,42 @@ using Hoshitori.Rules.Questionnaires;
 
 namespace Hoshitori.Host.Commands;
 
-/// <summary>One line of the catalogue's counts.</summary>
-internal sealed record CatalogueCount(string Name, int Value, string Note = "")
-{
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name,-48} {Value,5}{(Note.Length > 0 ? "  " + Note : "")}");
-}
+/// <summary>How much an edition asks.</summary>
+/// <param name="ByStar">Criteria each star adds to the one below.</param>
+internal sealed record EditionCount(string Id, int Requirements, int Criteria, IReadOnlyDictionary<int, int> ByStar);
+
+/// <summary>How many questions a star asks.</summary>
+/// <param name="Before">Of a firm nobody knows anything about.</param>
+/// <param name="Firms">Of each demo firm, after what its profile rules out.</param>
+internal sealed record QuestionCount(int Star, int Before, IReadOnlyDictionary<string, int> Firms);
 
 /// <summary>What the catalogue holds, and how many questions each star asks.</summary>
-internal static class CatalogueCounts
+internal sealed record CatalogueCounts(
+    IReadOnlyList<EditionCount> Editions, IReadOnlyDictionary<ControlKind, int> Controls, int Terms, IReadOnlyList<QuestionCount> Questions)
 {
-    public static IEnumerable<CatalogueCount> Of(Catalogue catalogue) =>
-    [
-        .. catalogue.Editions.SelectMany(EditionCounts),
-        .. catalogue.Controls.Values.GroupBy(control => control.Kind).OrderBy(kind => kind.Key)
-            .Select(kind => new CatalogueCount("controls " + Words.Of(kind.Key), kind.Count())),
-        new("controls", catalogue.Controls.Count),
-        new("glossary terms", catalogue.Glossary.Count),
-        .. Questions(catalogue),
-    ];
+    public static CatalogueCounts Of(Catalogue catalogue) => new(
+        [.. catalogue.Editions.Select(Of)],
+        Enum.GetValues<ControlKind>().ToDictionary(kind => kind, kind => catalogue.Controls.Values.Count(control => control.Kind == kind)),
+        catalogue.Glossary.Count,
+        [.. catalogue.Edition("scs", null) is { } edition ? Of(catalogue, edition) : []]);
 
-    private static IEnumerable<CatalogueCount> EditionCounts(Edition edition)
+    private static EditionCount Of(Edition edition)
     {
         var criteria = edition.Requirements.SelectMany(requirement => requirement.Criteria).ToList();
-        var byStar = string.Join('/', criteria.GroupBy(criterion => criterion.Star).OrderBy(star => star.Key).Select(star => star.Count().ToString(CultureInfo.InvariantCulture)));
-        yield return new(edition.Id + " requirements", edition.Requirements.Count);
-        yield return new(edition.Id + " criteria", criteria.Count, $"({byStar})");
+        return new(edition.Id, edition.Requirements.Count, criteria.Count, edition.Stars.ToDictionary(star => star, star => criteria.Count(criterion => criterion.Star == star)));
     }
 
-    private static IEnumerable<CatalogueCount> Questions(Catalogue catalogue)
+    private static IEnumerable<QuestionCount> Of(Catalogue catalogue, Edition edition)
     {
-        var edition = catalogue.Edition("scs", null);
-        foreach (var star in edition?.Stars ?? [])
-        {
-            yield return new($"questions ★{star.ToString(CultureInfo.InvariantCulture)} before branching", Asked(catalogue, edition!, star, Profile.Unknown));
-            foreach (var (name, firm) in Examples(catalogue))
-            {
-                yield return new($"questions ★{star.ToString(CultureInfo.InvariantCulture)} {name}", Asked(catalogue, edition!, star, firm.Profile));
-            }
-        }
+        var firms = Examples(catalogue).ToList();
+        int Asked(int star, Profile profile) => Questionnaire.For(catalogue, edition, star, profile).Asked.Count;
+        return edition.Stars.Select(star => new QuestionCount(star, Asked(star, Profile.Unknown), firms.ToDictionary(firm => firm.Name, firm => Asked(star, firm.Firm.Profile), StringComparer.Ordinal)));
     }
-
-    private static int Asked(Catalogue catalogue, Edition edition, int star, Profile profile) =>
-        Questionnaire.For(catalogue, edition, star, profile).Asked.Count;
 
     private static IEnumerable<(string Name, Firm Firm)> Examples(Catalogue catalogue)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "examples");
-        foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : Array.Empty<string>())
+        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
         {
             if (CompanyFile.Parse(path, File.ReadAllText(path), catalogue).Firm is { } firm)
             {

@@ -15,6 +15,10 @@ internal static class CommandsText
 
     public static string SeeHelp => Pick("使い方は hoshitori --help で見られます。", "See hoshitori --help.");
 
+    public static string NoWord(string word, string? nearest) => nearest is null ? Pick($"「{word}」は分かりません。", $"\"{word}\" is not understood.") : Pick($"「{word}」は分かりません。もしかして「{nearest}」ですか。", $"\"{word}\" is not understood. Did you mean \"{nearest}\"?");
+
+    public static string Missing(string option) => Pick($"{option} を指定してください。", $"{option} is needed.");
+
     public static string OwnFailure => Pick("こちらの不具合です。", "Something went wrong on our side.");
 
     public static string Serve => Pick("ページを開く（Webサーバを動かす）", "Serve the pages");
@@ -35,15 +39,17 @@ internal static class CommandsText
 
     public static string FileArgument => Pick("会社のファイル（company.yaml）", "The company file (company.yaml)");
 
-    public static string SchemeOption => Pick("制度：scs か security-action", "Scheme: scs or security-action");
+    public static string SchemeOption => Pick("制度：scs か security-action（必須）", "Scheme: scs or security-action (needed)");
 
-    public static string StarOption => Pick("★の数", "Star");
+    public static string StarOption => Pick("★の数（必須）", "Star (needed)");
 
     public static string EditionOption => Pick("版（なければ最新）", "Edition (newest when left out)");
 
     public static string DateOption => Pick("判定する日、2026-11-23 の形（なければ日本の今日）", "Day of judgement like 2026-11-23 (today in Japan when left out)");
 
     public static string NoFile(string path) => Pick($"ファイル「{path}」がありません。", $"There is no file \"{path}\".");
+
+    public static string NotReadable(string path, string reason) => Pick($"ファイル「{path}」を読めません。読む権限があるか確かめてください。（{reason}）", $"The file \"{path}\" cannot be read. Check that you may read it. ({reason})");
 
     public static string FileTooLarge(string path) => Pick($"ファイル「{path}」は大きすぎます（4MBまで）。", $"The file \"{path}\" is too large (at most 4 MB).");
 
@@ -68,6 +74,14 @@ internal static class CommandsText
     public static string Check => Pick("カタログを確かめる", "Check the catalogue");
 
     public static string CheckDone(int warnings) => warnings == 0 ? Pick("カタログに問題はありません。", "The catalogue is sound.") : Pick($"カタログに問題はありません。見直しをすすめる所が{warnings}か所あります。", $"The catalogue is sound; {(warnings == 1 ? "one place deserves" : warnings + " places deserve")} a second look.");
+
+    public static string EditionCount(string id, int requirements, int criteria, string byStar) => Pick($"{id}：要求事項 {requirements}、評価基準 {criteria}（{byStar}）", $"{id}: {requirements} requirements, {criteria} criteria ({byStar})");
+
+    public static string ControlCount(int count, string byKind) => Pick($"対策 {count}：{byKind}", $"{count} controls: {byKind}");
+
+    public static string TermCount(int count) => Pick($"用語 {count}", $"{count} glossary terms");
+
+    public static string QuestionCount(int star, int before, string firms) => Pick($"★{star}の質問：{before}（絞る前）、絞った後：{firms}", $"Questions for ★{star}: {before} before branching; after: {firms}");
 
     public static string CheckBroken(int count) => Pick($"カタログに直す所が{count}か所あります。", $"The catalogue has {count} things to mend.");
 

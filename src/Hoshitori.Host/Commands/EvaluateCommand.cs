@@ -17,8 +17,9 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = CommandsText.FileArgument };
-        var scheme = new Option<string>("--scheme") { Description = CommandsText.SchemeOption, Required = true };
-        var star = new Option<int>("--star") { Description = CommandsText.StarOption, Required = true };
+        var scheme = new Option<string?>("--scheme") { Description = CommandsText.SchemeOption };
+        var star = new Option<int?>("--star") { Description = CommandsText.StarOption };
+        star.AcceptOnlyFromAmong("1", "2", "3", "4");
         var edition = new Option<string?>("--edition") { Description = CommandsText.EditionOption };
         var date = new Option<string?>("--date") { Description = CommandsText.DateOption };
         var catalogue = CatalogueOption.Create();
@@ -26,10 +27,12 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", CommandsText.Evaluate) { file, scheme, star, edition, date, catalogue, json };
         command.SetAction(parsed =>
         {
+            var askedScheme = parsed.GetValue(scheme) ?? throw new WrongUseException(CommandsText.Missing("--scheme"));
+            var askedStar = parsed.GetValue(star) ?? throw new WrongUseException(CommandsText.Missing("--star"));
             var known = CatalogueOption.LoadSound(parsed.GetValue(catalogue));
-            var found = Find(known, parsed.GetValue(scheme)!, parsed.GetValue(edition), parsed.GetValue(star));
+            var found = Find(known, askedScheme, parsed.GetValue(edition), askedStar);
             var firm = Read(parsed.GetValue(file)!, known);
-            var result = Interpreter.Evaluate(known, found, parsed.GetValue(star), firm, DateOf(parsed.GetValue(date)));
+            var result = Interpreter.Evaluate(known, found, askedStar, firm, DateOf(parsed.GetValue(date)));
             if (parsed.GetValue(json))
             {
                 Json.Write(EvaluationAnswer.Of(result));
@@ -65,8 +68,20 @@ internal static class EvaluateCommand
             throw new WrongUseException(CommandsText.FileTooLarge(path));
         }
 
-        var read = CompanyFile.Parse(path, File.ReadAllText(path), catalogue);
+        var read = CompanyFile.Parse(path, TextOf(path), catalogue);
         return read.Firm ?? throw new WrongUseException(string.Join(Environment.NewLine, read.Problems.Select(problem => problem.ToString(Language.IsEnglish))));
+    }
+
+    private static string TextOf(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongUseException(CommandsText.NotReadable(path, unreadable.Message));
+        }
     }
 
     private static DateOnly DateOf(string? text) =>

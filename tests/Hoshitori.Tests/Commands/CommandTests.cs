@@ -8,6 +8,8 @@ public sealed class CommandTests
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Hoshitori.Host" + (OperatingSystem.IsWindows() ? ".exe" : ""));
 
+    private static readonly string[] LanguageVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     public static TheoryData<string, int> Examples
     {
         get
@@ -47,10 +49,15 @@ public sealed class CommandTests
         var ran = await Run("catalog", "check", "--json");
         Assert.Equal(0, ran.ExitCode);
         var counts = JsonDocument.Parse(ran.Output).RootElement.GetProperty("counts");
-        Assert.Equal("43", counts.GetProperty("scs@2026-03-27 requirements").GetString());
-        Assert.Equal("153", counts.GetProperty("scs@2026-03-27 criteria").GetString());
-        Assert.InRange(int.Parse(counts.GetProperty("questions ★3 before branching").GetString()!, System.Globalization.CultureInfo.InvariantCulture), 81, 120);
-        Assert.InRange(int.Parse(counts.GetProperty("questions ★4 before branching").GetString()!, System.Globalization.CultureInfo.InvariantCulture), 153, 215);
+        var scs = counts.GetProperty("editions").EnumerateArray().Single(edition => edition.GetProperty("id").GetString() == "scs@2026-03-27");
+        Assert.Equal((43, 153), (scs.GetProperty("requirements").GetInt32(), scs.GetProperty("criteria").GetInt32()));
+        Assert.Equal("""{"3":81,"4":72}""", JsonSerializer.Serialize(scs.GetProperty("by_star")));
+        var questions = counts.GetProperty("questions").EnumerateArray().ToList();
+        Assert.Equal([3, 4], questions.Select(star => star.GetProperty("star").GetInt32()));
+        Assert.InRange(questions[0].GetProperty("before").GetInt32(), 81, 120);
+        Assert.InRange(questions[1].GetProperty("before").GetInt32(), 153, 215);
+        Assert.All(questions, star => Assert.All(star.GetProperty("firms").EnumerateObject(), firm => Assert.InRange(firm.Value.GetInt32(), 1, star.GetProperty("before").GetInt32())));
+        Assert.Contains("43 requirements, 153 criteria (81/72)", (await RunIn("en_GB.UTF-8", "catalog", "check")).Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,6 +100,45 @@ public sealed class CommandTests
         var ran = await Run("doctor", "--json");
         Assert.All(JsonDocument.Parse(ran.Output).RootElement.EnumerateArray().Where(finding => finding.GetProperty("name").GetString() != "port"),
             finding => Assert.True(finding.GetProperty("ok").GetBoolean(), finding.ToString()));
+    }
+
+    [Theory]
+    [InlineData("evalute", "evaluate")]
+    [InlineData("doctor --jsn", "--json")]
+    [InlineData("evaluate x.yaml --star 3", "--scheme")]
+    [InlineData("evaluate x.yaml --scheme scs", "--star")]
+    [InlineData("evaluate x.yaml --scheme scs --star 5", "4")]
+    [InlineData("evaluate examples/maker.yaml --scheme scs --star 2", "★3, ★4")]
+    [InlineData("evaluate examples/maker.yaml --scheme scs --star 3 --edition 2020", "scs@2026-03-27")]
+    [InlineData("evaluate examples/maker.yaml --scheme scs --star 3 --date 2026-02-30", "2026-02-30")]
+    [InlineData("evaluate examples --scheme scs --star 3", "examples")]
+    [InlineData("catalog show pc-registre", "pc-register")]
+    [InlineData("catalog check --catalog nowhere", "nowhere")]
+    [InlineData("catalog list control", "controls")]
+    public async Task Wrong_use_names_the_mend_in_the_language_of_the_caller(string line, string names)
+    {
+        var (japanese, english) = (await Run(line.Split(' ')), await RunIn("en_US.UTF-8", line.Split(' ')));
+        Assert.Equal((2, 2, "", ""), (japanese.ExitCode, english.ExitCode, japanese.Output, english.Output));
+        Assert.Contains(names, japanese.Errors, StringComparison.Ordinal);
+        Assert.Contains(names, english.Errors, StringComparison.Ordinal);
+        Assert.Matches("[ぁ-ん]", japanese.Errors);
+        Assert.DoesNotMatch("[ぁ-ん]", english.Errors);
+    }
+
+    [Theory]
+    [InlineData("LANG", "en_GB.UTF-8", "sound")]
+    [InlineData("LANG", "C", "sound")]
+    [InlineData("LANG", "C.UTF-8", "sound")]
+    [InlineData("LANG", "POSIX", "sound")]
+    [InlineData("LC_MESSAGES", "en_US.UTF-8", "sound")]
+    [InlineData("LANG", "ja_JP.UTF-8", "問題はありません")]
+    [InlineData("LANG", "fr_FR.UTF-8", "問題はありません")]
+    [InlineData("LANG", "", "問題はありません")]
+    public async Task The_language_is_that_of_the_environment(string variable, string value, string said)
+    {
+        (string, string)[] environment = [.. LanguageVariables.Select(name => (name, name == variable ? value : ""))];
+        var ran = await Shell.Run(Program, ["catalog", "check"], Checkout.Root, environment);
+        Assert.Contains(said, ran.Output, StringComparison.Ordinal);
     }
 
     [Theory]

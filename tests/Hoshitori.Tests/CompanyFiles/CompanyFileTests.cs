@@ -129,6 +129,26 @@ public sealed class CompanyFileTests
         Assert.NotEmpty(read.Problems);
     }
 
+    [Theory]
+    [InlineData("\uFEFF")]
+    [InlineData("\r\n")]
+    public void Marks_and_line_ends_of_other_systems_do_no_harm(string mark)
+    {
+        var text = mark == "\r\n" ? SampleCompany.Text.ReplaceLineEndings(mark) : mark + SampleCompany.Text;
+
+        Assert.NotNull(SampleCompany.Read(text).Firm);
+    }
+
+    [Fact]
+    public void A_file_that_was_not_saved_as_UTF8_is_refused_at_its_first_unreadable_letter()
+    {
+        var problem = Assert.Single(SampleCompany.Read(SampleCompany.Changed("見本商店", "\uFFFD\uFFFD\uFFFDX")).Problems);
+
+        Assert.Equal(5, problem.Place.Line);
+        Assert.Equal(10, problem.Place.Column);
+        Assert.Contains("UTF-8", problem.Mend.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Aliases_that_would_grow_without_end_are_refused_unread()
     {

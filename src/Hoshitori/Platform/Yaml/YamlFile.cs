@@ -18,6 +18,9 @@ public sealed record YamlLimits(int Characters, int Values, int Depth)
 /// <summary>A YAML file read within limits: no aliases, no doubled keys, no tags, one document.</summary>
 public static class YamlFile
 {
+    /// <summary>Some editors begin a file with it; in text that was pasted or sent it is still there.</summary>
+    private const char ByteOrderMark = '\uFEFF';
+
     /// <summary>Reads a text; the value is <c>null</c> exactly when a problem was added.</summary>
     public static YamlValue? Read(string file, string text, YamlLimits limits, ICollection<Problem> problems)
     {
@@ -27,9 +30,15 @@ public static class YamlFile
             return null;
         }
 
+        if (text.IndexOf('\uFFFD', StringComparison.Ordinal) is var garbled and >= 0)
+        {
+            problems.Add(new(file, PlaceOf(text, garbled), "", new("読めない文字があります。", "There are letters that cannot be read."), new("文字コードをUTF-8にして保存し直してください。", "Save the file again with the encoding UTF-8.")));
+            return null;
+        }
+
         try
         {
-            var reader = new Reader(new GuardedParser(new StringReader(text)), limits);
+            var reader = new Reader(new GuardedParser(new StringReader(text.TrimStart(ByteOrderMark))), limits);
             return reader.Document();
         }
         catch (RefusedException refused)
@@ -50,6 +59,12 @@ public static class YamlFile
     {
         var size = limits.Characters.ToString("N0", CultureInfo.InvariantCulture);
         return new($"ファイルが大きすぎます（{size}文字まで）。", $"The file is too large (at most {size} characters).");
+    }
+
+    private static Place PlaceOf(string text, int index)
+    {
+        var before = text.AsSpan(0, index);
+        return new(before.Count('\n') + 1, index - before.LastIndexOf('\n'));
     }
 
     private static Place PlaceOf(Mark mark) => new(Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column));
