@@ -22,9 +22,40 @@ public sealed class PageTests(Browser browser)
         foreach (var language in new[] { "ja", "en" })
         {
             await page.GotoAsync(path.Split('#')[0] + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=" + language + (path.Contains('#', StringComparison.Ordinal) ? "#" + path.Split('#')[1] : ""));
-            var result = await page.RunAxe();
-            Assert.True(result.Violations.Length == 0, language + " " + string.Join("; ", result.Violations.Select(found => found.Id + ": " + string.Join(" | ", found.Nodes.Take(3).Select(node => node.Html)))));
+            await Clean(page, language);
         }
+    }
+
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public async Task Axe_finds_nothing_on_the_answers_to_forms_either(string language)
+    {
+        var page = await browser.Open("/quick-check?lang=" + language);
+        await page.Locator("form[action='/quick-check'] button").ClickAsync();
+        await Clean(page, "missing answers");
+        foreach (var choice in await page.Locator("input[value='dont-know']").AllAsync())
+        {
+            await choice.CheckAsync();
+        }
+
+        await page.Locator("form[action='/quick-check'] button").ClickAsync();
+        await Assertions.Expect(page.Locator(".score")).ToBeVisibleAsync();
+        await Clean(page, "quick check result");
+        await page.GotoAsync("/judge");
+        await page.Locator("textarea").FillAsync("format: 2");
+        await page.Locator("form[action='/judge'] button").ClickAsync();
+        await Clean(page, "problems of a file");
+        await page.Locator("input[type=file]").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "examples", "clinic.yaml"));
+        await page.Locator("form[action='/judge'] button").ClickAsync();
+        await page.Locator(".stars summary").First.ClickAsync();
+        await Clean(page, "star table of a file");
+    }
+
+    private static async Task Clean(IPage page, string where)
+    {
+        var result = await page.RunAxe();
+        Assert.True(result.Violations.Length == 0, where + " " + string.Join("; ", result.Violations.Select(found => found.Id + ": " + string.Join(" | ", found.Nodes.Take(3).Select(node => node.Html)))));
     }
 
     [Theory]
