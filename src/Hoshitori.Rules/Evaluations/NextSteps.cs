@@ -17,9 +17,6 @@ public static class NextSteps
     /// </summary>
     public static IReadOnlyList<NextStep> Of(Catalogue catalogue, StarResult result, Firm firm, int count)
     {
-        ArgumentNullException.ThrowIfNull(catalogue);
-        ArgumentNullException.ThrowIfNull(result);
-        ArgumentNullException.ThrowIfNull(firm);
         var open = result.Criteria.Where(criterion => criterion.Verdict is Verdict.Unmet or Verdict.Unknown).ToList();
         return
         [
