@@ -24,11 +24,15 @@ internal static class CatalogueOption
         return CatalogueSource.Load(over is null ? [CatalogueFiles.Default] : [CatalogueFiles.Default, over]);
     }
 
-    /// <summary>Reads a catalogue that must be sound; else every problem is the message.</summary>
-    public static Catalogue LoadSound(string? over)
+    /// <summary>Reads a catalogue that one answer can rest on; else every problem is the message.</summary>
+    public static Catalogue LoadSound(string? over) => Sound(Load(over), CatalogueCheck.Start);
+
+    /// <summary>Reads a catalogue that is to be shown to people: nothing <c>catalog check</c> refuses may be in it.</summary>
+    public static Catalogue LoadChecked(string? over) => Sound(Load(over), CatalogueCheck.Whole);
+
+    private static Catalogue Sound(LoadedCatalogue loaded, Func<LoadedCatalogue, IEnumerable<Finding>> check)
     {
-        var loaded = Load(over);
-        var findings = CatalogueCheck.Start(loaded);
+        var findings = check(loaded).Where(finding => !finding.IsWarning).ToList();
         return findings.Count == 0
             ? loaded.Catalogue
             : throw new WrongUseException(string.Join(Environment.NewLine, findings.Select(finding => finding.Problem.ToString(Language.IsEnglish))));

@@ -21,7 +21,7 @@ internal static class ServeCommand
         command.SetAction(async (parsed, stop) =>
         {
             var number = PortOf(parsed.GetValue(port));
-            var catalogue = CatalogueOption.LoadSound(parsed.GetValue(over));
+            var catalogue = CatalogueOption.LoadChecked(parsed.GetValue(over));
             if (!IsFree(number))
             {
                 throw new WrongUseException(CommandsText.PortTaken(number));

@@ -59,10 +59,10 @@ public sealed class SchemaTests
     {
         using var small = new SmallCatalogue();
         small.Write("lookalikes.yaml", "lookalikes:\n  - one: pc-register\n    other: server-register\n    differ: {ja: 違う。, en: They differ.}\n");
-        Assert.Empty(SchemaCheck.Run([small.Folder]));
+        Assert.Empty(SchemaCheck.Run(small.Load()));
         var line = small.Change(file, from, to);
 
-        var problem = Assert.Single(SchemaCheck.Run([small.Folder]), finding => finding.Problem.Field == field).Problem;
+        var problem = Assert.Single(SchemaCheck.Run(small.Load()), finding => finding.Problem.Field == field).Problem;
 
         Assert.Equal("catalog/" + file, problem.File);
         // What is missing is reported where the part begins, at most a few lines above.

@@ -196,6 +196,23 @@ public sealed class CommandTests
         Assert.Contains("uses", ran.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("controls/extra.yaml", "topic:\n  id: extra\n  title: {ja: 追加, en: Extra}\n  summary: {ja: 追加。, en: Extra.}\ncontrols:\n  - id: unused\n    topic: extra\n    kind: rule\n    title: {ja: 余り, en: Unused}\n    ask: {ja: 余っていますか。, en: Is it unused?}\n    how: [{ja: 消す, en: Remove}]\n    proof: [{ja: なし, en: None}]\n    owner: it\n    effort_hours: 1\n", ":6:9: unused: No criterion uses it")]
+    [InlineData("glossary.yaml", "terms:\n  - id: MFA\n    term: {ja: 多要素認証, en: MFA}\n    meaning: {ja: 二つで確かめる。, en: Two things.}\n", ":2:9: terms[0].id: \"MFA\" has the wrong form")]
+    public async Task What_the_check_refuses_is_not_served(string file, string text, string said)
+    {
+        var folder = Directory.CreateTempSubdirectory("hoshitori").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "controls"));
+        await File.WriteAllTextAsync(Path.Combine(folder, file), text, TestContext.Current.CancellationToken);
+
+        var check = await RunIn("en_US.UTF-8", "catalog", "check", "--catalog", folder);
+        var serve = await RunIn("en_US.UTF-8", "serve", "--catalog", folder, "--port", "5999");
+
+        Assert.Equal((1, 2), (check.ExitCode, serve.ExitCode));
+        Assert.Contains("catalog/" + file + said, check.Errors, StringComparison.Ordinal);
+        Assert.Contains("catalog/" + file + said, serve.Errors, StringComparison.Ordinal);
+    }
+
     private static Task<Shell.Result> Run(params string[] arguments) => RunIn("ja_JP.UTF-8", arguments);
 
     private static Task<Shell.Result> RunIn(string language, params string[] arguments) =>

@@ -5,9 +5,10 @@ using Hoshitori.Rules.Catalogues;
 namespace Hoshitori.Platform.Catalogues;
 
 /// <summary>A catalogue that was read, and what is wrong with its files; the catalogue is whole only without problems.</summary>
+/// <param name="Files">The files it was read from that are YAML, with what they say.</param>
 /// <param name="Lookalikes">Pairs of questions that somebody looked at and found different.</param>
 public sealed record LoadedCatalogue(
-    Catalogue Catalogue, IReadOnlyList<Problem> Problems, CataloguePlaces Places, IReadOnlyList<string> Directories, IReadOnlyList<Lookalike> Lookalikes);
+    Catalogue Catalogue, IReadOnlyList<Problem> Problems, CataloguePlaces Places, IReadOnlyList<(CatalogueFile File, YamlValue Value)> Files, IReadOnlyList<Lookalike> Lookalikes);
 
 /// <summary>Two controls whose questions read alike and still ask different things.</summary>
 /// <param name="Differ">What makes the difference.</param>
@@ -49,7 +50,7 @@ public static class CatalogueSource
             }
         }
 
-        return draft.Finish(directories);
+        return draft.Finish();
     }
 
     private sealed class Draft
@@ -61,6 +62,7 @@ public static class CatalogueSource
         private readonly Dictionary<string, GlossaryTerm> terms = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Threat> threats = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Lookalike> lookalikes = new(StringComparer.Ordinal);
+        private readonly List<(CatalogueFile File, YamlValue Value)> read = [];
         private readonly CataloguePlaces places = new();
         private readonly HashSet<string> inThisLayer = new(StringComparer.Ordinal);
         private string revision = "";
@@ -77,6 +79,7 @@ public static class CatalogueSource
                 return;
             }
 
+            read.Add((file, value));
             var problems = new ProblemList(file.Name);
             var fields = Fields.Of(value, "", problems);
             var written = new WrittenPlaces(value);
@@ -84,7 +87,7 @@ public static class CatalogueSource
             Problems.AddRange(problems.Problems);
         }
 
-        public LoadedCatalogue Finish(IReadOnlyList<string> directories)
+        public LoadedCatalogue Finish()
         {
             if (revision.Length == 0 && Problems.Count == 0)
             {
@@ -94,7 +97,7 @@ public static class CatalogueSource
             return new(
                 new Catalogue(revision, [.. topics.Values], controls.ToFrozenDictionary(StringComparer.Ordinal), [.. editions.Values],
                     [.. facts.Values], terms.ToFrozenDictionary(StringComparer.Ordinal), [.. threats.Values]),
-                Problems, places, directories, [.. lookalikes.Values]);
+                Problems, places, read, [.. lookalikes.Values]);
         }
 
         private void Read(FileKind kind, Fields fields, ProblemList problems, WrittenPlaces written)
@@ -117,9 +120,9 @@ public static class CatalogueSource
                     Keep(SmallReaders.Lookalikes(fields), pair => pair.Id, "lookalike:", lookalikes, problems, written);
                     break;
                 case FileKind.Controls:
-                    var (topic, read) = ControlReader.Read(fields, problems);
+                    var (topic, found) = ControlReader.Read(fields, problems);
                     Keep([topic], part => part.Id, "topic:", topics, problems, written);
-                    Keep(read, control => control.Id, "control:", controls, problems, written);
+                    Keep(found, control => control.Id, "control:", controls, problems, written);
                     break;
                 case FileKind.Edition:
                     Keep(EditionReader.Read(fields, problems), problems, written);

@@ -21,7 +21,7 @@ public static class CatalogueCheck
     public static IReadOnlyList<Finding> Whole(LoadedCatalogue loaded)
     {
         // Beside the other checks: holding 600 KB against schemas takes as long as all of them together.
-        var schemas = Task.Run(() => SchemaCheck.Run(loaded.Directories).ToArray());
+        var schemas = Task.Run(() => SchemaCheck.Run(loaded).ToArray());
         var start = Start(loaded);
         return start.Count > 0
             ? start
