@@ -31,9 +31,11 @@ public static class StarTablesText
 
     public static string PageTitle(string firm, int star) => Pick($"{firm}の星取表 ★{star}", $"Star table ★{star} of {firm}");
 
-    public static string ToGo(int star) => Pick($"★{star}まで、あと", $"To ★{star}:");
+    /// <summary>What stands before the number of open criteria.</summary>
+    public static string ToGo(int star) => Pick($"★{star}まで、あと ", "");
 
-    public static string Items => Pick("項目。", "to go.");
+    /// <summary>What stands after it.</summary>
+    public static string Items(int star) => Pick(" 項目。", $" to go to ★{star}.");
 
     public static string Ready(int star) => Pick($"★{star}の項目が、そろいました。", $"Everything for ★{star} is in place.");
 

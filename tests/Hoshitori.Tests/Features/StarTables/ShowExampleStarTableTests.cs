@@ -60,6 +60,15 @@ public sealed class ShowExampleStarTableTests(Site site)
         Assert.Contains("2026年11月23日", seen.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "★3まで、あと 23 項目。")]
+    [InlineData("?lang=en", "23 to go to ★3.")]
+    public async Task The_heading_says_where_the_firm_stands(string query, string heading)
+    {
+        using var visitor = site.NewVisitor();
+        Assert.Equal(heading, (await visitor.Get("/examples/wholesaler" + query)).Heading);
+    }
+
     [Fact]
     public async Task A_firm_that_does_not_exist_is_not_found()
     {
