@@ -42,6 +42,11 @@ public sealed class CatalogueCheckTests
     [InlineData(Scs, "{employees: {min: 2, max: 300}}", "{not: {uses: remote_work}}", "4-4-3-2.when", "can never hold")]
     [InlineData(Scs, "{min: 2, max: 300}", "{min: 300, max: 2}", "4-4-3-2.when", "can never hold")]
     [InlineData(Controls, "applies_when: {uses: servers}", "applies_when: {all: [{uses: servers}, {not: {uses: servers}}]}", "server-register.applies_when", "can never hold")]
+    [InlineData(Scs, "when: {all: [{uses: remote_work}, {employees: {min: 2, max: 300}}]}", "when: {not: {uses: servers}}", "server-register.applies_when", "contradicts")]
+    // Translations.
+    [InlineData(Controls, "en: Register of servers}", "en: サーバの台帳}", "server-register.en", "holds Japanese")]
+    [InlineData(Controls, "{ja: サーバの台帳,", "{ja: Register of servers,", "server-register.ja", "is not Japanese")]
+    [InlineData(Action, "en: Not yet}", "en: まだ}", "security-action@2026-04.en", "holds Japanese")]
     // Thresholds.
     [InlineData(Scs, "max_days: 14", "max_days: 15", "parameters.max_days", "15")]
     [InlineData(Controls, "within 14 days", "within two weeks", "parameters.max_days", "English")]
