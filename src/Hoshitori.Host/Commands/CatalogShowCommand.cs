@@ -52,19 +52,39 @@ internal static class CatalogShowCommand
             return [("id", term.Id), ("term", term.Term.Shown()), ("meaning", term.Meaning.Shown())];
         }
 
-        var (edition, requirement) = catalogue.Editions.SelectMany(edition => edition.Requirements, (edition, requirement) => (edition, requirement))
-            .FirstOrDefault(pair => pair.requirement.Id == id || pair.requirement.Criteria.Any(criterion => criterion.Id == id));
-        if (edition is null)
+        var places = Places(catalogue, id);
+        if (places.Length == 0)
         {
             throw new WrongUseException(CommandsText.NoId(id, NearestName.Of(id, catalogue.Controls.Keys)));
         }
 
-        return requirement.Criteria.FirstOrDefault(criterion => criterion.Id == id) is { } found
+        var (edition, requirement, found) = places[0];
+        var alsoIn = places.Skip(1).Select(place => place.Edition.Id + "/" + id).ToArray();
+        var elsewhere = alsoIn.Length == 0 ? null : alsoIn;
+        return found is not null
             ? [("id", found.Id), ("edition", edition.Id), ("star", found.Star), ("title", found.Title?.Shown()), ("summary", found.Summary.Shown()),
                 ("frequency", found.Frequency), ("conditional", found.Conditional?.Shown()), ("refs", found.Refs.ToArray()),
-                ("controls", found.Needs.Controls().Distinct(StringComparer.Ordinal).ToArray()), ("official", edition.OfficialUrl)]
+                ("controls", found.Needs.Controls().Distinct(StringComparer.Ordinal).ToArray()), ("official", edition.OfficialUrl), ("also_in", elsewhere)]
             : [("id", requirement.Id), ("edition", edition.Id), ("title", requirement.Title.Shown()), ("summary", requirement.Summary.Shown()),
-                ("criteria", requirement.Criteria.Select(criterion => criterion.Id).ToArray()), ("official", edition.OfficialUrl)];
+                ("criteria", requirement.Criteria.Select(criterion => criterion.Id).ToArray()), ("official", edition.OfficialUrl), ("also_in", elsewhere)];
+    }
+
+    /// <summary>Where a requirement or criterion stands, newest edition first; <c>security-action@3.1/passwords</c> names one edition.</summary>
+    private static (Edition Edition, Requirement Requirement, Criterion? Criterion)[] Places(Catalogue catalogue, string id)
+    {
+        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        var wanted = slash < 0 ? null : id[..slash];
+        var name = id[(slash + 1)..];
+        return
+        [
+            .. from edition in catalogue.Editions
+               where wanted is null || edition.Id == wanted
+               from requirement in edition.Requirements
+               let criterion = requirement.Criteria.FirstOrDefault(criterion => criterion.Id == name)
+               where requirement.Id == name || criterion is not null
+               orderby edition == catalogue.Edition(edition.Scheme, null) descending
+               select (edition, requirement, criterion),
+        ];
     }
 
     private static IEnumerable<string> Users(Catalogue catalogue, string control) =>

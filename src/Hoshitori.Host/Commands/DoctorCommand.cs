@@ -17,7 +17,7 @@ internal static class DoctorCommand
         var command = new Command("doctor", CommandsText.Doctor) { json };
         command.SetAction(parsed =>
         {
-            Finding[] findings = [Runtime(), Catalogue(), Folder("examples"), Folder("wwwroot/css"), Folder("wwwroot/generated"), Language(), Tokyo(), Port()];
+            Finding[] findings = [Runtime(), Catalogue(), Folder("examples"), Folder("wwwroot/css"), Folder("wwwroot/generated"), Language(), Tokyo(), Writable(Path.GetTempPath()), Port()];
             if (parsed.GetValue(json))
             {
                 Json.Write(findings.Select(finding => new { name = finding.Name, ok = finding.Ok, detail = finding.Detail }));
@@ -64,6 +64,21 @@ internal static class DoctorCommand
         catch (Exception missing) when (missing is TimeZoneNotFoundException or TypeInitializationException)
         {
             return new("time zone", false, missing.Message);
+        }
+    }
+
+    private static Finding Writable(string folder)
+    {
+        var probe = Path.Combine(folder, "hoshitori-" + Path.GetRandomFileName());
+        try
+        {
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return new("writable", true, folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return new("writable", false, refused.Message);
         }
     }
 

@@ -87,6 +87,15 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task An_item_of_two_editions_shows_the_newest_and_leads_to_the_other()
+    {
+        var newest = JsonDocument.Parse((await Run("catalog", "show", "password", "--json")).Output).RootElement;
+        Assert.Equal("security-action@2026-04", newest.GetProperty("edition").GetString());
+        var other = Assert.Single(newest.GetProperty("also_in").EnumerateArray()).GetString()!;
+        Assert.Equal("security-action@3.1", JsonDocument.Parse((await Run("catalog", "show", other, "--json")).Output).RootElement.GetProperty("edition").GetString());
+    }
+
+    [Fact]
     public async Task The_report_for_people_says_where_the_firm_stands_in_both_languages()
     {
         string[] arguments = ["evaluate", Checkout.At("examples", "wholesaler.yaml"), "--scheme", "scs", "--star", "3", "--date", "2026-11-23"];

@@ -17,6 +17,7 @@ public sealed class StarTablesModule : IFeatureModule
         ShowExampleStarTable.Map(routes);
         AskForCompanyFile.Map(routes);
         DownloadSample.Map(routes);
+        DownloadSchema.Map(routes);
         JudgeCompanyFile.Map(routes);
     }
 }

@@ -17,6 +17,8 @@ public static class StarTablesText
 
     public static string DownloadSample => Pick("見本のファイルを受け取る", "Download the sample file");
 
+    public static string DownloadSchema => Pick("会社のファイルの形式（JSON Schema）を受け取る", "Download the format of a company file (JSON Schema)");
+
     public static string JudgeCompanyFile => Pick("会社のファイルを判定する", "Judge a company file");
 
     public static string ExamplesTitle => Pick("見本の会社の星取表", "Star tables of sample firms");
@@ -155,6 +157,8 @@ public static class StarTablesText
     public static string Judge => Pick("星取表を見る", "Show the star table");
 
     public static string Sample => Pick("見本のファイルを受け取る", "Download a sample file");
+
+    public static string Schema => Pick("形式の定義（JSON Schema）", "Its format (JSON Schema)");
 
     public static string SampleHelp => Pick("はじめての方は見本を書き換えるのが早道です。", "The quickest way is to change the sample.");
 
