@@ -23,6 +23,7 @@ internal static class CommandLine
         var root = new RootCommand(CommandsText.Product)
         {
             ServeCommand.Create(),
+            MigrateCommand.Create(),
             EvaluateCommand.Create(),
             new Command("catalog", CommandsText.Catalog) { CatalogCheckCommand.Create(), CatalogListCommand.Create(), CatalogShowCommand.Create() },
             DoctorCommand.Create(),

@@ -2,10 +2,12 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Hoshitori.Features.Answers;
 using Hoshitori.Features.Catalogues;
 using Hoshitori.Features.Home;
 using Hoshitori.Features.QuickChecks;
 using Hoshitori.Features.StarTables;
+using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Web;
 using Hoshitori.Rules.Catalogues;
 using Microsoft.AspNetCore.Builder;
@@ -25,7 +27,8 @@ namespace Hoshitori;
 /// <param name="Catalogue">The catalogue, checked.</param>
 /// <param name="Port">Port on the loopback address; 0 takes a free one.</param>
 /// <param name="Clock">The clock all pages use.</param>
-public sealed record WebOptions(Catalogue Catalogue, int Port, TimeProvider Clock);
+/// <param name="Store">Where everything is stored; its tables must be those of this release.</param>
+public sealed record WebOptions(Catalogue Catalogue, int Port, TimeProvider Clock, StoreOptions Store);
 
 /// <summary>Puts platform and features together into one web server.</summary>
 public static class HoshitoriWeb
@@ -38,6 +41,7 @@ public static class HoshitoriWeb
         new QuickChecksModule(),
         new StarTablesModule(),
         new CataloguesModule(),
+        new AnswersModule(),
     ];
 
     public static WebApplication Build(WebOptions options)
@@ -50,6 +54,8 @@ public static class HoshitoriWeb
             EnvironmentName = "Production",
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // What the store throws is logged once, where it is answered; lost races are no failures at all.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options.Port));
         AddServices(builder.Services, options);
         var app = builder.Build();
@@ -78,6 +84,15 @@ public static class HoshitoriWeb
     {
         services.AddSingleton(options.Catalogue);
         services.AddSingleton(options.Clock);
+        services.AddDataStore(options.Store);
+        services.AddAntiforgery(form =>
+        {
+            form.FormFieldName = "form-token";
+            form.HeaderName = "X-Form-Token";
+            form.Cookie.Name = "form-token";
+            form.Cookie.SameSite = SameSiteMode.Strict;
+            form.SuppressXFrameOptionsHeader = true;
+        });
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         // What is sent stays in memory: the framework would put files above 64 KB on the disk.
@@ -107,6 +122,7 @@ public static class HoshitoriWeb
         app.UseErrorPages();
         StaticFiles.Use(app);
         app.UseRouting();
+        app.UseAccess();
         var routes = new FeatureRoutes(app);
         foreach (var module in Modules)
         {

@@ -1,5 +1,6 @@
 using Hoshitori.Browser.Tests;
 using Hoshitori.Platform.Catalogues;
+using Hoshitori.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Time.Testing;
 
@@ -17,6 +18,7 @@ public sealed class Browser : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    private TestStore store = null!;
     private WebApplication app = null!;
     private IPlaywright playwright = null!;
     private IBrowser? chromium;
@@ -26,7 +28,8 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var catalogue = CatalogueSource.Load(CatalogueFiles.Default).Catalogue;
-        app = HoshitoriWeb.Build(new WebOptions(catalogue, 0, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero))));
+        store = await TestStore.Create();
+        app = HoshitoriWeb.Build(new WebOptions(catalogue, 0, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero)), store.Options));
         await app.StartAsync();
         Address = app.Urls.Single();
         playwright = await Playwright.CreateAsync();
@@ -45,6 +48,7 @@ public sealed class Browser : IAsyncLifetime
 
         playwright.Dispose();
         await app.DisposeAsync();
+        await store.DisposeAsync();
     }
 
     /// <summary>A new page of a visitor; skips visibly where there is no Chromium.</summary>

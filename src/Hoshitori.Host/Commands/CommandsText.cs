@@ -23,6 +23,10 @@ internal static class CommandsText
 
     public static string Serve => Pick("ページを開く（Webサーバを動かす）", "Serve the pages");
 
+    public static string Migrate => Pick("保存先をこの版に合わせる", "Bring the store to this release");
+
+    public static string Migrated => Pick("保存先はこの版に合っています。", "The store is that of this release.");
+
     public static string DemoOption => Pick("見本の会社の見どころを表示する", "Print where to find the demo firms");
 
     public static string PortOption => Pick("ポート番号（なければ環境変数 PORT、それもなければ 5080）", "Port (else the environment variable PORT, else 5080)");

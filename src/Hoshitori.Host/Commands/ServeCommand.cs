@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Hoshitori.Features.StarTables.Public;
+using Hoshitori.Platform.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hoshitori.Host.Commands;
@@ -27,7 +28,8 @@ internal static class ServeCommand
                 throw new WrongUseException(CommandsText.PortTaken(number));
             }
 
-            await using var app = HoshitoriWeb.Build(new WebOptions(catalogue, number, TimeProvider.System));
+            await using var app = HoshitoriWeb.Build(new WebOptions(catalogue, number, TimeProvider.System, MigrateCommand.Store()));
+            await Ready(app.Services, stop);
             var examples = app.Services.GetRequiredService<ExampleFirms>();
             await app.StartAsync(stop);
             Announce("http://localhost:" + number.ToString(CultureInfo.InvariantCulture), parsed.GetValue(demo) ? examples.Firms : []);
@@ -35,6 +37,18 @@ internal static class ServeCommand
             return CommandLine.Done;
         });
         return command;
+    }
+
+    private static async Task Ready(IServiceProvider services, CancellationToken stop)
+    {
+        try
+        {
+            await StoreStart.Prepare(services, stop);
+        }
+        catch (StoreNotReadyException notReady)
+        {
+            throw new WrongUseException(notReady.Message);
+        }
     }
 
     /// <summary>The port asked for, by option, environment or default.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Web;
 using Hoshitori.Rules.Catalogues;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ public sealed class RouteTests
     [Fact]
     public async Task Every_route_names_its_action_and_who_may_take_it()
     {
-        await using var app = HoshitoriWeb.Build(new WebOptions(Empty, 0, TimeProvider.System));
+        await using var app = HoshitoriWeb.Build(new WebOptions(Empty, 0, TimeProvider.System, StoreOptions.File(":memory:")));
         Assert.NotEmpty(RoutesOf(app));
         Assert.Empty(WithoutAction(RoutesOf(app)));
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Hoshitori.Platform.Catalogues;
+using Hoshitori.Platform.Data;
 using Microsoft.AspNetCore.Builder;
 
 namespace Hoshitori.Tests.Platform;
@@ -14,7 +15,7 @@ public sealed class NothingStoredTests
         var stop = TestContext.Current.CancellationToken;
         Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", Path.Combine(AppContext.BaseDirectory, "no-such-folder"));
         await using var app = HoshitoriWeb.Build(
-            new WebOptions(CatalogueSource.Load(CatalogueFiles.Default).Catalogue, 0, TimeProvider.System));
+            new WebOptions(CatalogueSource.Load(CatalogueFiles.Default).Catalogue, 0, TimeProvider.System, StoreOptions.File(":memory:")));
         await app.StartAsync(stop);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
 

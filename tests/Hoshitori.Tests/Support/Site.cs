@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using Hoshitori.Platform.Catalogues;
+using Hoshitori.Platform.Data;
 using Hoshitori.Rules.Catalogues;
 using Hoshitori.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -11,28 +12,36 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Hoshitori.Tests.Support;
 
-/// <summary>The real web server with the real catalogue, on a free port, on 23 November 2026.</summary>
+/// <summary>The real web server with the real catalogue and a store of its own, on a free port, from 23 November 2026 on.</summary>
 public sealed class Site : IAsyncLifetime
 {
-    private readonly WebApplication app;
+    private TestStore store = null!;
+    private WebApplication app = null!;
 
-    public Site()
-    {
-        Catalogue = CatalogueSource.Load(CatalogueFiles.Default).Catalogue;
-        app = HoshitoriWeb.Build(new WebOptions(Catalogue, 0, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero))));
-    }
+    public Catalogue Catalogue { get; } = CatalogueSource.Load(CatalogueFiles.Default).Catalogue;
 
-    public Catalogue Catalogue { get; }
+    /// <summary>Stands still unless a test moves it; tests that move it use a site of their own.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
 
     public Uri Address { get; private set; } = null!;
 
+    public IServiceProvider Services => app.Services;
+
+    public StoreOptions Store => store.Options;
+
     public async ValueTask InitializeAsync()
     {
+        store = await TestStore.Create();
+        app = HoshitoriWeb.Build(new WebOptions(Catalogue, 0, Clock, store.Options));
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await store.DisposeAsync();
+    }
 
     /// <summary>A visitor with cookies of their own.</summary>
     public Visitor NewVisitor() => new(Address);
@@ -41,12 +50,28 @@ public sealed class Site : IAsyncLifetime
 /// <summary>Somebody with a browser that keeps cookies and runs no scripts.</summary>
 public sealed class Visitor(Uri address) : IDisposable
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = address };
+    private readonly CookieContainer cookies = new();
+    private HttpClient? client;
 
-    public void Dispose() => client.Dispose();
+    private HttpClient Client => client ??= new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+
+    public void Dispose() => client?.Dispose();
+
+    public void SetCookie(string name, string value) => cookies.Add(address, new Cookie(name, value, "/"));
+
+    /// <summary>Sends a form of a page as a browser would: its address, its hidden fields, and what the visitor filled in.</summary>
+    public async Task<Seen> Submit(Seen page, string form, params (string Name, string Value)[] fields)
+    {
+        var element = page.One(form);
+        var given = fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        var hidden = element.QuerySelectorAll("input[type=hidden]")
+            .Select(input => (Name: input.GetAttribute("name") ?? "", Value: input.GetAttribute("value") ?? ""))
+            .Where(field => !given.Contains(field.Name));
+        return await Post(element.GetAttribute("action")!, hidden.Concat(fields));
+    }
 
     public Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content = null) =>
-        client.SendAsync(new HttpRequestMessage(method, path) { Content = content });
+        Client.SendAsync(new HttpRequestMessage(method, path) { Content = content });
 
     public async Task<Seen> Get(string path) => await Seen.Of(await Send(HttpMethod.Get, path));
 

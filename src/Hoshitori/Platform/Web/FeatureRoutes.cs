@@ -9,13 +9,44 @@ public enum Permission
 {
     /// <summary>Everybody; nothing of an organisation is read or written.</summary>
     Anyone,
+
+    /// <summary>Everybody who is signed in; only their own account is touched.</summary>
+    SignedIn,
+
+    /// <summary>Belongs to the organisation of the route, in any role.</summary>
+    Belong,
+
+    /// <summary>Sees the organisation's answers and results.</summary>
+    Read,
+
+    /// <summary>Answers the organisation's questions.</summary>
+    Answer,
+
+    /// <summary>Leads the organisation's work.</summary>
+    Lead,
+
+    /// <summary>Answers for the whole organisation.</summary>
+    Own,
+
+    /// <summary>Runs the installation.</summary>
+    Operator,
 }
 
 /// <summary>The action a route takes and who may take it; every route carries one.</summary>
 public sealed record RouteAction(string Name, Permission Permission);
 
 /// <summary>Where features put their routes.</summary>
-public sealed record FeatureRoutes(IEndpointRouteBuilder Pages);
+public sealed record FeatureRoutes(IEndpointRouteBuilder Pages)
+{
+    /// <summary>Name of the route value that holds an organisation's code.</summary>
+    public const string OrganizationValue = "org";
+
+    /// <summary>Pages of one organisation; <see cref="Permission.Belong"/> and above find it here.</summary>
+    public IEndpointRouteBuilder Organization { get; } = Pages.MapGroup($"/o/{{{OrganizationValue}}}");
+
+    /// <summary>The interface for programs.</summary>
+    public IEndpointRouteBuilder Api { get; } = Pages.MapGroup("/api/v1");
+}
 
 /// <summary>A feature's manifest: its services and its routes. Removing a feature removes its module.</summary>
 public interface IFeatureModule

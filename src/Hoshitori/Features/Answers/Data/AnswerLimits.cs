@@ -1,0 +1,11 @@
+namespace Hoshitori.Features.Answers.Data;
+
+/// <summary>Sizes of what people type; forms say them, tables hold them.</summary>
+public static class AnswerLimits
+{
+    /// <summary>Letters in a reason or note.</summary>
+    public const int LongestText = 2000;
+
+    /// <summary>References of evidence in one entry.</summary>
+    public const int MostEvidence = 20;
+}

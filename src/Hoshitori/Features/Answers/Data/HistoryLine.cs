@@ -1,0 +1,172 @@
+using Hoshitori.Platform.Tenancy;
+using Hoshitori.Rules.Answers;
+using Hoshitori.Rules.Firms;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hoshitori.Features.Answers.Data;
+
+/// <summary>A statement about a control, for ever (申告). Append-only.</summary>
+public sealed class HistoryLine : ITenantOwned, IEntityTypeConfiguration<HistoryLine>
+{
+    public Guid OrganizationId { get; init; }
+
+    public Guid ScopeId { get; init; }
+
+    /// <summary>Order within the scope, shared with direct answers and profiles.</summary>
+    public long Line { get; init; }
+
+    public string Control { get; init; } = "";
+
+    public AnswerSource Source { get; init; }
+
+    public string Reference { get; init; } = "";
+
+    /// <summary><c>null</c>: the source took back what it had said.</summary>
+    public ControlState? State { get; init; }
+
+    /// <summary>The day it was done, where that matters.</summary>
+    public DateOnly? Done { get; init; }
+
+    public DateOnly Said { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Note { get; init; }
+
+    public IReadOnlyList<string>? Evidence { get; init; }
+
+    /// <summary>Who recorded it, as the audit log names actors.</summary>
+    public string By { get; init; } = "";
+
+    public DateTime At { get; init; }
+
+    public void Configure(EntityTypeBuilder<HistoryLine> builder)
+    {
+        builder.ToTable("history_lines");
+        builder.HasKey(row => new { row.OrganizationId, row.ScopeId, row.Line });
+        builder.HasIndex(row => new { row.OrganizationId, row.ScopeId, row.Control, row.Line });
+        builder.HasOne<Scope>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.ScopeId }).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(row => row.Control).HasMaxLength(80);
+        builder.Property(row => row.Source).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.Reference).HasMaxLength(120);
+        builder.Property(row => row.Reason).HasMaxLength(AnswerLimits.LongestText);
+        builder.Property(row => row.Note).HasMaxLength(AnswerLimits.LongestText);
+        builder.Property(row => row.By).HasMaxLength(60);
+        builder.PrimitiveCollection(row => row.Evidence);
+    }
+}
+
+/// <summary>A direct answer to a criterion, for ever. Append-only.</summary>
+public sealed class DirectLine : ITenantOwned, IEntityTypeConfiguration<DirectLine>
+{
+    public Guid OrganizationId { get; init; }
+
+    public Guid ScopeId { get; init; }
+
+    public long Line { get; init; }
+
+    public string Edition { get; init; } = "";
+
+    public string Criterion { get; init; } = "";
+
+    /// <summary><c>null</c>: taken back.</summary>
+    public DirectState? Answer { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>Where it came from in words: the file, the quick check.</summary>
+    public string? Origin { get; init; }
+
+    public string By { get; init; } = "";
+
+    public DateTime At { get; init; }
+
+    public void Configure(EntityTypeBuilder<DirectLine> builder)
+    {
+        builder.ToTable("direct_lines");
+        builder.HasKey(row => new { row.OrganizationId, row.ScopeId, row.Line });
+        builder.HasIndex(row => new { row.OrganizationId, row.ScopeId, row.Edition, row.Criterion, row.Line });
+        builder.HasOne<Scope>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.ScopeId }).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(row => row.Edition).HasMaxLength(60);
+        builder.Property(row => row.Criterion).HasMaxLength(60);
+        builder.Property(row => row.Answer).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.Reason).HasMaxLength(AnswerLimits.LongestText);
+        builder.Property(row => row.Origin).HasMaxLength(200);
+        builder.Property(row => row.By).HasMaxLength(60);
+    }
+}
+
+/// <summary>The profile as it was from a moment on. Append-only.</summary>
+public sealed class ProfileVersion : ITenantOwned, IEntityTypeConfiguration<ProfileVersion>
+{
+    public Guid OrganizationId { get; init; }
+
+    public Guid ScopeId { get; init; }
+
+    public long Line { get; init; }
+
+    public byte[] Profile { get; init; } = [];
+
+    public string By { get; init; } = "";
+
+    public DateTime At { get; init; }
+
+    public void Configure(EntityTypeBuilder<ProfileVersion> builder)
+    {
+        builder.ToTable("profile_versions");
+        builder.HasKey(row => new { row.OrganizationId, row.ScopeId, row.Line });
+        builder.HasOne<Scope>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.ScopeId }).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(row => row.By).HasMaxLength(60);
+    }
+}
+
+/// <summary>
+/// A result kept for ever (判定の記録): scheme, edition, catalogue revision, scope, star and day with every verdict. Never
+/// rewritten; what today's catalogue makes of the same day is shown beside. Append-only.
+/// </summary>
+public sealed class KeptResult : ITenantOwned, IEntityTypeConfiguration<KeptResult>
+{
+    public Guid OrganizationId { get; init; }
+
+    public Guid ScopeId { get; init; }
+
+    /// <summary>The day it is the result of.</summary>
+    public DateOnly Day { get; init; }
+
+    /// <summary>Edition id: scheme and version.</summary>
+    public string Edition { get; init; } = "";
+
+    public string Revision { get; init; } = "";
+
+    public int Star { get; init; }
+
+    public bool Ready { get; init; }
+
+    public int Met { get; init; }
+
+    public int Unmet { get; init; }
+
+    public int Unknown { get; init; }
+
+    public int NotApplicable { get; init; }
+
+    /// <summary>Criterion ids and verdict letters (<c>m u q n</c>), separated by spaces: <c>1-1-1-1:m …</c>; self-contained.</summary>
+    public string Verdicts { get; init; } = "";
+
+    public DateTime At { get; init; }
+
+    public void Configure(EntityTypeBuilder<KeptResult> builder)
+    {
+        builder.ToTable("kept_results");
+        builder.HasKey(row => new { row.OrganizationId, row.ScopeId, row.Edition, row.Star, row.Day, row.Revision });
+        builder.HasOne<Scope>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.ScopeId }).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(row => row.Edition).HasMaxLength(60);
+        builder.Property(row => row.Revision).HasMaxLength(40);
+    }
+}

@@ -1,0 +1,48 @@
+using Hoshitori.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hoshitori.Features.Answers.Data;
+
+/// <summary>
+/// A part of an organisation's IT that is judged (適用範囲), with its current picture in one row: the facts that branch
+/// questions and everything answered. History lies beside it and gives the same picture when folded.
+/// </summary>
+public sealed class Scope : ITenantOwned, IEntityTypeConfiguration<Scope>
+{
+    public const int LongestName = 80;
+
+    public Guid OrganizationId { get; init; }
+
+    public Guid Id { get; init; }
+
+    public string Name { get; set; } = "";
+
+    /// <summary>The star the firm works towards.</summary>
+    public int TargetStar { get; set; } = 3;
+
+    /// <summary>The profile as JSON (<see cref="PictureJson"/>).</summary>
+    public byte[] Profile { get; set; } = [];
+
+    /// <summary>The answers as JSON (<see cref="PictureJson"/>), with a version per control.</summary>
+    public byte[] Picture { get; set; } = [];
+
+    /// <summary>Rises with every line of history; orders them.</summary>
+    public long Lines { get; set; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public DateTime ChangedAt { get; set; }
+
+    public int Version { get; set; }
+
+    public void Configure(EntityTypeBuilder<Scope> builder)
+    {
+        builder.ToTable("scopes");
+        builder.HasKey(row => new { row.OrganizationId, row.Id });
+        builder.HasOne<Organization>().WithMany().HasForeignKey(row => row.OrganizationId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(row => new { row.OrganizationId, row.Name }).IsUnique();
+        builder.Property(row => row.Name).HasMaxLength(LongestName);
+        builder.Property(row => row.Version).IsConcurrencyToken();
+    }
+}

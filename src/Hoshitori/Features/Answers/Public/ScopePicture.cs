@@ -1,0 +1,15 @@
+using Hoshitori.Rules.Answers;
+using Hoshitori.Rules.Firms;
+
+namespace Hoshitori.Features.Answers.Public;
+
+/// <summary>A scope with its current picture.</summary>
+/// <param name="Version">Version of the row; a change of any answer or fact raises it.</param>
+/// <param name="ChangedAt">UTC instant of the last change.</param>
+public sealed record ScopePicture(Guid Id, string Name, int TargetStar, Profile Profile, ScopeAnswers Answers, int Version, DateTime ChangedAt)
+{
+    public Firm AsFirm(DateOnly date) => Answers.AsFirm(Name, Profile, date);
+}
+
+/// <summary>A scope in a list.</summary>
+public sealed record ScopeName(Guid Id, string Name, int TargetStar);

@@ -1,0 +1,34 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Hoshitori.Platform.Data;
+
+/// <summary>What the two engines say, translated once.</summary>
+public static class StoreErrors
+{
+    private const int SqliteConstraint = 19;
+    private const int SqliteFull = 13;
+
+    /// <summary>Somebody else's change came first: the version moved, a unique row exists already, or the engine broke a tie.</summary>
+    public static bool IsLostRace(Exception error) => error is DbUpdateConcurrencyException || IsUnique(error) || IsSerialization(error);
+
+    /// <summary>The disk of the store is full: nothing was written, reading goes on.</summary>
+    public static bool IsFull(Exception? error) => Chain(error).Any(inner =>
+        inner is SqliteException { SqliteErrorCode: SqliteFull } or PostgresException { SqlState: PostgresErrorCodes.DiskFull });
+
+    private static bool IsUnique(Exception error) => Chain(error).Any(inner =>
+        inner is SqliteException { SqliteErrorCode: SqliteConstraint, SqliteExtendedErrorCode: 1555 or 2067 }
+        or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation });
+
+    private static bool IsSerialization(Exception error) => Chain(error).Any(inner =>
+        inner is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected });
+
+    private static IEnumerable<Exception> Chain(Exception? error)
+    {
+        for (; error is not null; error = error.InnerException)
+        {
+            yield return error;
+        }
+    }
+}

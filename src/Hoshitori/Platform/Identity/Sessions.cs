@@ -1,0 +1,116 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Hoshitori.Platform.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hoshitori.Platform.Identity;
+
+/// <summary>
+/// Sessions on the server: the cookie is 256 random bits, the row their hash. What ends a session, a membership or a
+/// person counts at the next request, because every request looks it up.
+/// </summary>
+public sealed class Sessions(HoshitoriDb db, WriteGate gate, TimeProvider clock)
+{
+    private const int TokenBytes = 32;
+    private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
+
+    private static readonly Func<HoshitoriDb, byte[], CancellationToken, Task<Found?>> ByHash = EF.CompileAsyncQuery(
+        (HoshitoriDb db, byte[] hash, CancellationToken stop) => db.Set<Session>().AsNoTracking()
+            .Where(session => session.TokenHash == hash)
+            .Join(db.Users.AsNoTracking(), session => session.PersonId, person => person.Id, (session, person) => new Found(session, person))
+            .FirstOrDefault());
+
+    /// <summary>A live session with its person.</summary>
+    public sealed record Found(Session Session, Person Person);
+
+    /// <summary>Adds a session to the change under way; the oldest ones end where there would be too many.</summary>
+    /// <returns>The token for the cookie.</returns>
+    public async Task<string> Start(Guid personId, SignInWay way, string device, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var token = RandomNumberGenerator.GetBytes(TokenBytes);
+        var open = await db.Set<Session>().Where(session => session.PersonId == personId && session.EndedAt == null)
+            .OrderByDescending(session => session.StartedAt).Skip(SessionLimits.Most - 1).Take(100).ToListAsync(stop);
+        foreach (var old in open)
+        {
+            old.EndedAt = now;
+        }
+
+        db.Add(new Session
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            TokenHash = SHA256.HashData(token),
+            PersonId = personId,
+            Way = way,
+            Device = device,
+            StartedAt = now,
+            SeenAt = now,
+            ProvedAt = now,
+        });
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>The session of a cookie; <c>null</c> when there is none or it is over.</summary>
+    public async Task<Found?> Find(string? cookie, CancellationToken stop)
+    {
+        if (cookie is null || cookie.Length > 64 || !Base64Url.IsValid(cookie) || Base64Url.DecodeFromChars(cookie) is not { Length: TokenBytes } token)
+        {
+            return null;
+        }
+
+        var found = await ByHash(db, SHA256.HashData(token), stop);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (found is null || SessionLimits.IsOver(found.Session, found.Person.IsOperator, now))
+        {
+            return null;
+        }
+
+        if (now - found.Session.SeenAt >= SeenStep)
+        {
+            await Touch(found.Session, now, stop);
+        }
+
+        return found;
+    }
+
+    private async Task Touch(Session session, DateTime now, CancellationToken stop)
+    {
+        using var held = await gate.Enter(stop);
+        await db.Set<Session>().Where(row => row.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now), stop);
+        session.SeenAt = now;
+    }
+}
+
+/// <summary>The cookie of a session. Over plain http, which only this machine itself may use, it cannot carry the <c>__Host-</c> name.</summary>
+public static class SessionCookie
+{
+    private const string Secure = "__Host-hoshitori";
+    private const string Plain = "hoshitori";
+
+    public static string? Read(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Cookies[Name(request)];
+    }
+
+    public static void Write(HttpContext context, string token) => Append(context, token, null);
+
+    public static void Clear(HttpContext context) => Append(context, "", DateTimeOffset.UnixEpoch);
+
+    private static void Append(HttpContext context, string value, DateTimeOffset? expires)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Response.Cookies.Append(Name(context.Request), value, new CookieOptions
+        {
+            HttpOnly = true,
+            Secure = context.Request.IsHttps,
+            SameSite = SameSiteMode.Lax,
+            Path = "/",
+            IsEssential = true,
+            Expires = expires,
+        });
+    }
+
+    private static string Name(HttpRequest request) => request.IsHttps ? Secure : Plain;
+}
