@@ -31,7 +31,7 @@ public sealed class CatalogueCheckTests
     [InlineData(Scs, "needs: {all: [pc-register,", "needs: {all: [pc-registr,", "pc-registr", "pc-register")]
     [InlineData(Scs, "refs: [4-4-3-1]", "refs: [4-4-3-9]", "4-4-3-9", "4-4-3-1")]
     [InlineData(Scs, "{uses: remote_work}", "{uses: remote_wrk}", "remote_wrk", "remote_work")]
-    [InlineData(Scs, "[[backup]]も。", "[[backpu]]も。", "backpu", "backup")]
+    [InlineData(Action, "[[backup]]", "[[backpu]]", "backpu", "backup")]
     [InlineData(Scs, "    category: \"4\"", "    category: \"5\"", "\"5\"", "4")]
     [InlineData(Controls, "{uses: servers}", "{uses: servrs}", "servrs", "servers")]
     [InlineData(Controls, "[[backup|写し]]", "[[backap|写し]]", "backap", "backup")]
@@ -47,6 +47,13 @@ public sealed class CatalogueCheckTests
     [InlineData(Controls, "en: Register of servers}", "en: サーバの台帳}", "server-register.en", "holds Japanese")]
     [InlineData(Controls, "{ja: サーバの台帳,", "{ja: Register of servers,", "server-register.ja", "is not Japanese")]
     [InlineData(Action, "en: Not yet}", "en: まだ}", "security-action@2026-04.en", "holds Japanese")]
+    // Links.
+    [InlineData("threats/quick-check.yaml", "{ja: 自動更新を確かめます。,", "{ja: \"[[backup]]を取ります。\",", "updates.ja", "Write the words out")]
+    [InlineData("threats/quick-check.yaml", "en: They use weaknesses.}", "en: \"They wipe the [[backup]].\"}", "updates.en", "Write the words out")]
+    [InlineData(Action, "{ja: 自動にします。,", "{ja: \"[[backup]]も取ります。\",", "os-update.ja", "Write the words out")]
+    [InlineData(Scs, "{ja: サーバも。,", "{ja: \"[[backup]]も。\",", "4-4-3-2.ja", "Write the words out")]
+    [InlineData("glossary.yaml", "en: A copy kept elsewhere.", "en: \"A [[backup]] kept elsewhere.\"", "backup.en", "Write the words out")]
+    [InlineData(Controls, "[[backup|写し]]", "[[backup|写し", "quick-updates.ja", "Close it")]
     // Thresholds.
     [InlineData(Scs, "max_days: 14", "max_days: 15", "parameters.max_days", "15")]
     [InlineData(Controls, "within 14 days", "within two weeks", "parameters.max_days", "English")]

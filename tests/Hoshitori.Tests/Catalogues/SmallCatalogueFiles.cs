@@ -109,7 +109,7 @@ internal static class SmallCatalogueFiles
                     confidence: official
                   - id: 4-4-3-2
                     star: 4
-                    summary: {ja: "サーバも。[[backup]]も。", en: Servers too.}
+                    summary: {ja: サーバも。, en: Servers too.}
                     needs: {any: [server-register, {all: [quick-updates]}]}
                     when: {all: [{uses: remote_work}, {employees: {min: 2, max: 300}}]}
                     conditional: {ja: テレワークをする場合, en: Where people work remotely}
@@ -151,7 +151,7 @@ internal static class SmallCatalogueFiles
                     number_confidence: secondary
                     title: {ja: 更新, en: Updates}
                     summary: {ja: 更新する。, en: Update.}
-                    question: {ja: 更新していますか。, en: Do you update?}
+                    question: {ja: "[[backup]]を取ってから更新していますか。", en: Do you update?}
                     advice: {ja: 自動にします。, en: Make it automatic.}
                     needs: quick-updates
                     gate: answered

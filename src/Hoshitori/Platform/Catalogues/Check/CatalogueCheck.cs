@@ -25,7 +25,7 @@ public static class CatalogueCheck
         var start = Start(loaded);
         return start.Count > 0
             ? start
-            : [.. ReachCheck.Run(loaded), .. TranslationCheck.Run(loaded), .. ThresholdCheck.Run(loaded), .. BudgetCheck.Run(loaded), .. DuplicateCheck.Run(loaded), .. schemas.GetAwaiter().GetResult()];
+            : [.. ReachCheck.Run(loaded), .. TranslationCheck.Run(loaded), .. LinkCheck.Run(loaded), .. ThresholdCheck.Run(loaded), .. BudgetCheck.Run(loaded), .. DuplicateCheck.Run(loaded), .. schemas.GetAwaiter().GetResult()];
     }
 
     internal static Finding At(LoadedCatalogue loaded, string part, string field, LocalText what, LocalText mend, bool isWarning = false)

@@ -11,7 +11,7 @@ internal static partial class TranslationCheck
         from pair in CatalogueTexts.Of(loaded.Catalogue)
         let wrong = Wrong(pair.Text)
         where wrong is not null
-        select CatalogueCheck.At(loaded, pair.Part, pair.Part[(pair.Part.LastIndexOf(':') + 1)..] + "." + wrong.Value.Language, wrong.Value.What, new("その言語で書いてください。", "Write it in that language."));
+        select CatalogueCheck.At(loaded, pair.Part, pair.Field(wrong.Value.Language), wrong.Value.What, new("その言語で書いてください。", "Write it in that language."));
 
     private static (string Language, LocalText What)? Wrong(LocalText text) =>
         Japanese().IsMatch(Words(text.En)) ? ("en", new($"英語の文に日本語があります：{text.En}", $"The English text holds Japanese: {text.En}"))
