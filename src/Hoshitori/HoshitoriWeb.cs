@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hoshitori.Features.Answers;
 using Hoshitori.Features.Catalogues;
+using Hoshitori.Features.Demos;
 using Hoshitori.Features.Home;
 using Hoshitori.Features.QuickChecks;
 using Hoshitori.Features.StarTables;
@@ -42,6 +43,7 @@ public static class HoshitoriWeb
         new StarTablesModule(),
         new CataloguesModule(),
         new AnswersModule(),
+        new DemosModule(),
     ];
 
     public static WebApplication Build(WebOptions options)

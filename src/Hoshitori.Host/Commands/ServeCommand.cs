@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Hoshitori.Features.Demos;
 using Hoshitori.Features.StarTables.Public;
 using Hoshitori.Platform.Data;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,11 @@ internal static class ServeCommand
 
             await using var app = HoshitoriWeb.Build(new WebOptions(catalogue, number, TimeProvider.System, MigrateCommand.Store()));
             await Ready(app.Services, stop);
+            if (parsed.GetValue(demo))
+            {
+                await DemosModule.Seed(app.Services, stop);
+            }
+
             var examples = app.Services.GetRequiredService<ExampleFirms>();
             await app.StartAsync(stop);
             Announce("http://localhost:" + number.ToString(CultureInfo.InvariantCulture), parsed.GetValue(demo) ? examples.Firms : []);
