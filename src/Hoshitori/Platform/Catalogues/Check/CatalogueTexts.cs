@@ -18,6 +18,7 @@ internal static class CatalogueTexts
     private static IEnumerable<(string Part, LocalText Text)> Of(Edition edition) =>
     [
         .. Texts("edition:" + edition.Id, [edition.Title, edition.Note, .. edition.Categories.Select(category => category.Title),
+            .. edition.DraftNumbers.SelectMany(number => new[] { number.Meant, number.Now }),
             .. (edition.Scoring?.Bands ?? []).SelectMany(band => new[] { band.Status, band.Next, band.Advice })]),
         .. edition.Requirements.SelectMany(requirement => Texts($"requirement:{edition.Id}:{requirement.Id}", [requirement.Title, requirement.Summary])),
         .. edition.Requirements.SelectMany(requirement => requirement.Criteria).SelectMany(criterion => Texts(CatalogueCheck.PartOf(edition, criterion),
