@@ -7,13 +7,15 @@ internal static class CellNumbers
 {
     /// <summary>Excel takes 1900 for a leap year: from this number on its days and real days run together.</summary>
     private const double FirstRealDay = 61;
+    private const int ExactDigits = 15;
     private const double MostDays = 2_958_466;
     private const int DaysTo1904 = 1462;
     private static readonly DateTime Zero = new(1899, 12, 30);
 
     /// <summary>The shortest text of the same number: what was typed as 4.2 comes back as 4.2.</summary>
     public static string Shortest(string written) =>
-        double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        written.Length <= ExactDigits && !written.AsSpan().ContainsAnyExceptInRange('0', '9') ? written
+        : double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? number.ToString("R", CultureInfo.InvariantCulture)
             : written;
 

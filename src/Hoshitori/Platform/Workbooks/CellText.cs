@@ -11,8 +11,11 @@ internal static class CellText
     private const int EscapeLength = 7;
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789ABCDEFabcdef");
 
-    /// <summary>Reads the text of a shared or inline string, whose begin was just read; pieces of rich text are joined, readings (ふりがな) left out.</summary>
-    public static string Read(GuardedXml xml, string element, string where)
+    /// <summary>
+    /// Reads the text of a shared or inline string, whose begin was just read; pieces of rich text are joined, readings (ふりがな)
+    /// left out. <c>null</c> where it is longer than a cell can hold.
+    /// </summary>
+    public static string? Read(GuardedXml xml, string element)
     {
         if (xml.IsEmpty)
         {
@@ -23,27 +26,25 @@ internal static class CellText
         var (inText, inReading) = (false, false);
         while (xml.Read() && !xml.IsEnd(element))
         {
-            if (xml.IsText && inText && !inReading)
+            if (xml.IsText && inText && !inReading && !Append(xml, text))
             {
-                Append(xml, text, where);
+                return null;
             }
 
             inReading = (inReading || (xml.IsStart("rPh") && !xml.IsEmpty)) && !xml.IsEnd("rPh");
             inText = (inText || (xml.IsStart("t") && !xml.IsEmpty)) && !xml.IsEnd("t");
         }
 
-        return Decode(text.ToString());
+        return Meant(text.ToString());
     }
 
-    public static void Append(GuardedXml xml, StringBuilder text, string where)
-    {
-        if (!xml.Append(text, CellBudget.CellText))
-        {
-            throw new FileRefusedException(FileFault.CellTooLong, where);
-        }
-    }
+    /// <summary>Adds the text of the node just read; false when it is longer than a cell can hold, however it is written.</summary>
+    public static bool Append(GuardedXml xml, StringBuilder text) => xml.Append(text, CellBudget.CellText * EscapeLength);
 
-    public static string Decode(string text)
+    /// <summary>The text that was meant by what is written; <c>null</c> where it is longer than a cell can hold.</summary>
+    public static string? Meant(string written) => Decode(written) is { Length: <= CellBudget.CellText } meant ? meant : null;
+
+    private static string Decode(string text)
     {
         var at = text.IndexOf("_x", StringComparison.Ordinal);
         if (at < 0)
@@ -68,7 +69,7 @@ internal static class CellText
         return decoded.ToString();
     }
 
-    /// <summary>The same text for a part of a workbook; <see cref="Decode"/> gives it back exactly.</summary>
+    /// <summary>The same text for a part of a workbook; <see cref="Meant"/> gives it back exactly.</summary>
     public static string Encode(string text)
     {
         var encoded = new StringBuilder(text.Length);

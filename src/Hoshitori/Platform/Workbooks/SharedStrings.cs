@@ -25,7 +25,7 @@ internal sealed class SharedStrings
         {
             if (xml.IsStart("si"))
             {
-                var text = CellText.Read(xml, "si", "");
+                var text = CellText.Read(xml, "si") ?? throw new FileRefusedException(FileFault.CellTooLong);
                 budget.TakeText(text.Length);
                 strings.texts.Add(strings.texts.Count < Most ? text : throw new FileRefusedException(FileFault.TooMuchText));
             }

@@ -9,6 +9,7 @@ namespace Hoshitori.Platform.Workbooks;
 internal sealed class SheetXml(SheetPart sheet, SharedStrings strings, CellFormats formats, bool countsFrom1904, CellBudget budget)
 {
     private const int MostMerged = 20_000;
+    private const int LongestNumber = 400;
 
     private readonly List<GridRow> rows = [];
     private readonly List<MergedArea> merged = [];
@@ -38,7 +39,12 @@ internal sealed class SheetXml(SheetPart sheet, SharedStrings strings, CellForma
 
     private void ReadRows(GuardedXml xml)
     {
-        while (!xml.IsEmpty && xml.Read() && !xml.IsEnd("sheetData"))
+        if (xml.IsEmpty)
+        {
+            return;
+        }
+
+        while (xml.Read() && !xml.IsEnd("sheetData"))
         {
             if (xml.IsStart("row"))
             {
@@ -110,28 +116,28 @@ internal sealed class SheetXml(SheetPart sheet, SharedStrings strings, CellForma
             inValue = (inValue || (xml.IsStart("v") && !xml.IsEmpty)) && !xml.IsEnd("v");
             if (xml.IsStart("is"))
             {
-                inline = CellText.Read(xml, "is", Where(column));
+                inline = CellText.Read(xml, "is") ?? throw TooLong(column);
             }
-            else if (inValue && xml.IsText)
+            else if (inValue && xml.IsText && !CellText.Append(xml, value))
             {
-                CellText.Append(xml, value, Where(column));
+                throw TooLong(column);
             }
         }
 
-        var (text, kind) = inline is null ? Meaning(value.ToString(), type, format) : (inline, CellKind.Text);
+        var (text, kind) = inline is null ? Meaning(value.ToString(), type, format, column) : (inline, CellKind.Text);
         return text.Length > 0 || isFormula ? new(column, text, kind, isFormula) : null;
     }
 
-    private (string Text, CellKind Kind) Meaning(string written, string? type, string? format) => type switch
+    private (string Text, CellKind Kind) Meaning(string written, string? type, string? format, int column) => type switch
     {
         _ when written.Length == 0 => ("", CellKind.Text),
         "s" => (strings.At(written) ?? throw Damaged(), CellKind.Text),
         "b" => (written is "1" or "true" ? "TRUE" : "FALSE", CellKind.Boolean),
         "e" => (written, CellKind.Error),
         "d" => (CellNumbers.Written(written), CellKind.Date),
-        "str" or "inlineStr" => (CellText.Decode(written), CellKind.Text),
+        "str" or "inlineStr" => (CellText.Meant(written) ?? throw TooLong(column), CellKind.Text),
         _ when formats.IsDate(format) && CellNumbers.Day(written, countsFrom1904) is { } day => (day, CellKind.Date),
-        _ => (CellNumbers.Shortest(written), CellKind.Number),
+        _ => (CellNumbers.Shortest(written.Length <= LongestNumber ? written : throw Damaged()), CellKind.Number),
     };
 
     private void AddMerged(string area)
@@ -146,7 +152,7 @@ internal sealed class SheetXml(SheetPart sheet, SharedStrings strings, CellForma
         merged.Add(new(first.Row, first.Column, last.Row, last.Column));
     }
 
-    private string Where(int column) => $"{sheet.Name}!{CellPlace.Name(row, column)}";
+    private FileRefusedException TooLong(int column) => new(FileFault.CellTooLong, $"{sheet.Name}!{CellPlace.Name(row, column)}");
 
     private FileRefusedException Damaged() => new(FileFault.Damaged, sheet.Name);
 }
