@@ -44,6 +44,9 @@ public sealed record Edition(
     /// <summary>Scheme and version as <c>company.yaml</c> names them: <c>scs@2026-03-27</c>.</summary>
     public string Id => Scheme + "@" + Version;
 
+    /// <summary>Numbers that drafts of the edition used for something else, or that are gone; sheets made after a draft carry them.</summary>
+    public IReadOnlyList<DraftNumber> DraftNumbers { get; init; } = [];
+
     /// <summary>The criteria a star asks for: its own and those of the stars below, in official order.</summary>
     public IEnumerable<Criterion> CriteriaFor(int star) =>
         Requirements.SelectMany(requirement => requirement.Criteria).Where(criterion => criterion.Star <= star);
@@ -97,6 +100,13 @@ public sealed record Criterion(
 /// <param name="Name">Key as the facts name it: <c>max_days</c>.</param>
 /// <param name="Value">Its value as text: <c>14</c>; lists are several values.</param>
 public sealed record Parameter(string Name, IReadOnlyList<string> Values);
+
+/// <summary>A number that stands for something else, or for nothing, since the drafts of an edition.</summary>
+/// <param name="Id">Number of a requirement or criterion: <c>4-5-2</c>. Those below it are meant too.</param>
+/// <param name="Meant">What it stood for in a draft.</param>
+/// <param name="Now">What became of it.</param>
+/// <param name="Source">Id of the edition's source that tells.</param>
+public sealed record DraftNumber(string Id, LocalText Meant, LocalText Now, string Source, Confidence Confidence);
 
 /// <summary>Points of the self-diagnosis and what a total means.</summary>
 public sealed record Scoring(int Done, int Partly, int NotDone, int DontKnow, IReadOnlyList<Band> Bands);

@@ -32,6 +32,8 @@ public sealed class CatalogueCheckTests
     [InlineData(Scs, "refs: [4-4-3-1]", "refs: [4-4-3-9]", "4-4-3-9", "4-4-3-1")]
     [InlineData(Scs, "{uses: remote_work}", "{uses: remote_wrk}", "remote_wrk", "remote_work")]
     [InlineData(Action, "[[backup]]", "[[backpu]]", "backpu", "backup")]
+    [InlineData(Scs, "source: S1, confidence", "source: S9, confidence", "4-5-2.source", "S1")]
+    [InlineData(Scs, "now: {ja: もうない。, en: Gone.}", "now: {ja: もうない。, en: もうない。}", "scs@2026-03-27.en", "holds Japanese")]
     [InlineData(Scs, "    category: \"4\"", "    category: \"5\"", "\"5\"", "4")]
     [InlineData(Controls, "{uses: servers}", "{uses: servrs}", "servrs", "servers")]
     [InlineData(Controls, "[[backup|写し]]", "[[backap|写し]]", "backap", "backup")]

@@ -45,6 +45,8 @@ public sealed class SchemaTests
     [InlineData(Scs, "stars: [3, 4]", "stars: [3, 5]", "stars[1]")]
     [InlineData(Scs, "official_url: https:", "official_url: http:", "official_url")]
     [InlineData(Scs, "date: \"2026-03-27\"", "date: \"27 March\"", "sources[0].date")]
+    [InlineData(Scs, "now: {ja: もうない。", "then: {ja: もうない。", "draft_numbers[0].then")]
+    [InlineData(Scs, "id: 4-5-2", "id: 4.5.2", "draft_numbers[0].id")]
     [InlineData(Scs, "needs: {all: [pc-register, quick-updates]}", "needs: {both: [pc-register, quick-updates]}", "requirements[0].criteria[0].needs")]
     [InlineData(Scs, "{all: [quick-updates]}", "{all: []}", "requirements[0].criteria[1].needs")]
     [InlineData(Scs, "frequency: annual", "frequency: yearly", "requirements[0].criteria[1].frequency")]

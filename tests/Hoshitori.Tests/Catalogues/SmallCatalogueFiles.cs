@@ -90,6 +90,8 @@ internal static class SmallCatalogueFiles
                 title: {ja: 公式の表, en: Official table}
                 url: https://www.example.jp/scs.xlsx
                 date: "2026-03-27"
+            draft_numbers:
+              - {id: 4-5-2, meant: {ja: 出口, en: Exits}, now: {ja: もうない。, en: Gone.}, source: S1, confidence: inferred}
             categories:
               - id: "4"
                 title: {ja: 防御, en: Protection}

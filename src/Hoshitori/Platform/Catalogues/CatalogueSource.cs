@@ -134,6 +134,7 @@ public static class CatalogueSource
         {
             Keep([edition], part => part.Id, "edition:", editions, problems, written);
             Keep(edition.Categories, category => category.Id, $"category:{edition.Id}:", [], problems, written);
+            Keep(edition.DraftNumbers, number => number.Id, $"draft:{edition.Id}:", [], problems, written);
             Keep(edition.Requirements, requirement => requirement.Id, $"requirement:{edition.Id}:", [], problems, written);
             Keep(edition.Requirements.SelectMany(requirement => requirement.Criteria), criterion => criterion.Id, $"criterion:{edition.Id}:", [], problems, written);
         }

@@ -19,7 +19,10 @@ internal static class EditionReader
             [.. file.Maps("categories").Select(ReadCategory)],
             [.. file.Maps("requirements").Select(requirement => ReadRequirement(requirement, problems))],
             file.OptionalMap("scoring") is { } scoring ? ReadScoring(scoring) : null,
-            Sources(file));
+            Sources(file))
+        {
+            DraftNumbers = [.. file.Maps("draft_numbers", required: false).Select(ReadDraftNumber)],
+        };
         file.RefuseOthers();
         return edition;
     }
@@ -48,6 +51,14 @@ internal static class EditionReader
         var category = new Category(fields.Text("id"), fields.LocalText("title"));
         fields.RefuseOthers();
         return category;
+    }
+
+    private static DraftNumber ReadDraftNumber(Fields fields)
+    {
+        var number = new DraftNumber(
+            fields.Text("id"), fields.LocalText("meant"), fields.LocalText("now"), fields.Text("source"), fields.Choice("confidence", Words.Confidences));
+        fields.RefuseOthers();
+        return number;
     }
 
     private static Requirement ReadRequirement(Fields fields, ProblemList problems)

@@ -32,6 +32,7 @@ internal static class CatalogueTexts
         return
         [
             .. Plain("edition:" + edition.Id, [edition.Title, edition.Note, .. edition.Categories.Select(category => category.Title),
+                .. edition.DraftNumbers.SelectMany(number => new[] { number.Meant, number.Now }),
                 .. (edition.Scoring?.Bands ?? []).SelectMany(band => new[] { band.Status, band.Next, band.Advice })]),
             .. edition.Requirements.SelectMany(requirement => Plain($"requirement:{edition.Id}:{requirement.Id}", [requirement.Title, requirement.Summary])),
             .. criteria.SelectMany(criterion => Plain(CatalogueCheck.PartOf(edition, criterion),

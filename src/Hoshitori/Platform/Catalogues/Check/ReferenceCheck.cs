@@ -18,6 +18,7 @@ internal static class ReferenceCheck
         return
         [
             .. catalogue.Editions.SelectMany(edition => Categories(loaded, edition)),
+            .. catalogue.Editions.SelectMany(edition => DraftNumbers(loaded, edition)),
             .. CatalogueCheck.CriteriaOf(catalogue).SelectMany(pair => Criterion(loaded, pair.Edition, pair.Criterion, facts)),
             .. catalogue.Controls.Values.SelectMany(control => Facts(loaded, CatalogueCheck.PartOf(control), control.Id + ".applies_when", control.AppliesWhen, facts)),
             .. Terms(loaded),
@@ -30,6 +31,13 @@ internal static class ReferenceCheck
         string[] known = [.. edition.Categories.Select(category => category.Id)];
         return edition.Requirements.Where(requirement => !known.Contains(requirement.Category, StringComparer.Ordinal))
             .Select(requirement => Missing(loaded, $"requirement:{edition.Id}:{requirement.Id}", requirement.Id + ".category", requirement.Category, known));
+    }
+
+    private static IEnumerable<Finding> DraftNumbers(LoadedCatalogue loaded, Edition edition)
+    {
+        string[] known = [.. edition.Sources.Select(source => source.Id)];
+        return edition.DraftNumbers.Where(number => !known.Contains(number.Source, StringComparer.Ordinal))
+            .Select(number => Missing(loaded, $"draft:{edition.Id}:{number.Id}", number.Id + ".source", number.Source, known));
     }
 
     private static IEnumerable<Finding> Criterion(LoadedCatalogue loaded, Edition edition, Criterion criterion, HashSet<string> facts)

@@ -1,0 +1,47 @@
+using Hoshitori.Rules.Firms;
+
+namespace Hoshitori.Rules.Sheets;
+
+/// <summary>The answer of one row: a state, nothing, or why it cannot be told.</summary>
+/// <param name="State"><c>null</c> where nothing was entered or it cannot be told.</param>
+/// <param name="Fault">Why it cannot be told.</param>
+/// <param name="Found">What stands there.</param>
+internal readonly record struct SheetAnswer(DirectState? State, RowFault? Fault = null, string Found = "")
+{
+    private const string OtherTicks = "1■●＊*v☒";
+
+    public static SheetAnswer Read(FilledGrid grid, SheetLayout layout, IEnumerable<int> rows)
+    {
+        SheetAnswer[] answers = [.. rows.SelectMany(row => layout.Answer is { } column ? [Of(grid.At(row, column))] : Ticked(grid, layout.Ticks, row)).Where(answer => answer != default).Distinct()];
+        return answers.Length == 0 ? default
+            : answers.FirstOrDefault(answer => answer.Fault is not null) is { Fault: not null } bad ? bad
+            : answers.DistinctBy(answer => answer.State).Count() == 1 ? answers[0]
+            : new(null, RowFault.SeveralAnswers, string.Join(" / ", answers.Select(answer => answer.Found)));
+    }
+
+    /// <summary>Excel's own box that is not ticked (FALSE) may be a "no" or not looked at yet: it stays unread.</summary>
+    private static SheetAnswer Of(GridCell cell) =>
+        cell.IsFormula && cell.Text.Length == 0 ? new(null, RowFault.FormulaWithoutValue)
+        : AnswerWords.IsBlank(cell.Text) ? default
+        : cell.Kind switch
+        {
+            CellKind.Boolean when cell.Text == "TRUE" => new(DirectState.Met, null, cell.Text),
+            CellKind.Text when AnswerWords.Read(cell.Text) is { } state => new(state, null, cell.Text),
+            _ => new(null, RowFault.UnreadableAnswer, cell.Text),
+        };
+
+    private static IEnumerable<SheetAnswer> Ticked(FilledGrid grid, IReadOnlyList<(int Column, DirectState State)> ticks, int row)
+    {
+        foreach (var (column, state) in ticks)
+        {
+            var cell = grid.At(row, column);
+            if (cell.Kind == CellKind.Boolean ? cell.Text == "TRUE" : !AnswerWords.IsBlank(cell.Text))
+            {
+                yield return IsTick(cell) ? new(state, null, cell.Text) : new(null, RowFault.UnreadableAnswer, cell.Text);
+            }
+        }
+    }
+
+    private static bool IsTick(GridCell cell) =>
+        cell.Kind == CellKind.Boolean || AnswerWords.Read(cell.Text) == DirectState.Met || (Fold.Of(cell.Text) is [var letter] && OtherTicks.Contains(letter, StringComparison.Ordinal));
+}
