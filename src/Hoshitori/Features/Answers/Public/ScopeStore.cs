@@ -62,7 +62,7 @@ public sealed class ScopeStore(HoshitoriDb db, Tenant tenant, Actor actor, TimeP
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(statements);
         ArgumentNullException.ThrowIfNull(direct);
-        var after = PictureJson.ReadAnswers(row.Picture).With(statements).With(direct);
+        var after = PictureJson.ReadAnswers(row.Picture).With(statements.Select(statement => statement with { By = actor.Label })).With(direct);
         row.Picture = PictureJson.Write(after);
         var now = Touch(row);
         foreach (var statement in statements)
