@@ -20,6 +20,7 @@ public static class DataStore
         services.AddScoped<Tenant>();
         services.AddScoped<Actor>();
         services.AddScoped<Memberships>();
+        services.AddScoped<MemberNames>();
         services.AddScoped<Sessions>();
         services.AddScoped<Changes>();
         services.AddScoped<Outbox>();
