@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hoshitori.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(HoshitoriDb))]
-    [Migration("20261128011512_Ground")]
+    [Migration("20261128013841_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -181,11 +181,6 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("scope_id");
 
-                    b.Property<string>("Edition")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("edition");
-
                     b.Property<int>("Star")
                         .HasColumnType("integer")
                         .HasColumnName("star");
@@ -193,6 +188,15 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Edition")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("edition");
 
                     b.Property<string>("Revision")
                         .HasMaxLength(40)
@@ -228,7 +232,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("verdicts");
 
-                    b.HasKey("OrganizationId", "ScopeId", "Edition", "Star", "Day", "Revision")
+                    b.HasKey("OrganizationId", "ScopeId", "Star", "Day", "Lines", "Edition", "Revision")
                         .HasName("pk_kept_results");
 
                     b.ToTable("kept_results", (string)null);
