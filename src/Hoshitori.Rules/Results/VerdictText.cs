@@ -28,6 +28,22 @@ public static class VerdictText
         return text.Length == 0 ? [] : [.. text.Split(' ').Select(Parse)];
     }
 
+    /// <summary>The verdict of one criterion in a written text; <c>null</c> when it is not there.</summary>
+    public static Verdict? Find(string text, string criterion)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var range in text.AsSpan().Split(' '))
+        {
+            var word = text.AsSpan()[range];
+            if (word.Length == criterion.Length + 2 && word.StartsWith(criterion, StringComparison.Ordinal) && word[^2] == ':')
+            {
+                return Parse(word.ToString()).Verdict;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The verdicts of a judgement.</summary>
     public static IReadOnlyList<CriterionVerdict> Of(StarResult result)
     {

@@ -22,6 +22,7 @@ public static class DataStore
         services.AddScoped<Memberships>();
         services.AddScoped<MemberNames>();
         services.AddScoped<Sessions>();
+        services.AddScoped<Visits>();
         services.AddScoped<Changes>();
         services.AddScoped<Outbox>();
         var interceptors = new Interceptors(new ConnectionSettings(store.Kind), new TenantGuard());

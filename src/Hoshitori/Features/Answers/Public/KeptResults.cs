@@ -16,9 +16,14 @@ public sealed record KeptStar(
 /// <summary>A kept result in a list: without its verdicts.</summary>
 public sealed record KeptCounts(DateOnly Day, string Edition, string Revision, bool Ready, Summary Summary, long Lines, DateTime At);
 
+/// <summary>What a kept result says of one criterion; <c>null</c> where it does not know it.</summary>
+public sealed record KeptVerdict(DateOnly Day, string Revision, Verdict? Verdict);
+
 /// <summary>Reads kept results and adds to them; nothing of them is ever changed. Add inside <see cref="Changes.Save{T}"/>.</summary>
 public sealed class KeptResults(HoshitoriDb db, Tenant tenant, TimeProvider clock)
 {
+    private const int MostTurns = 60;
+
     /// <summary>The result kept of a day, or the last before it; of several of one day the one that saw most and came last.</summary>
     public async Task<KeptStar?> Last(Guid scope, int star, DateOnly day, CancellationToken stop) =>
         await Newest(Rows(scope, star).Where(row => row.Day <= day)).FirstOrDefaultAsync(stop) is { } row ? Star(row) : null;
@@ -34,6 +39,14 @@ public sealed class KeptResults(HoshitoriDb db, Tenant tenant, TimeProvider cloc
             .Select(row => new KeptCounts(
                 row.Day, row.Edition, row.Revision, row.Ready, new(row.Met + row.Unmet + row.Unknown + row.NotApplicable, row.Met, row.Unmet, row.Unknown, row.NotApplicable), row.Lines, row.At))
             .ToListAsync(stop);
+
+    /// <summary>The days on which the kept verdict of a criterion became another one, newest first, among the newest results.</summary>
+    public async Task<IReadOnlyList<KeptVerdict>> Turns(Guid scope, int star, string criterion, CancellationToken stop)
+    {
+        var rows = await Newest(Rows(scope, star)).Take(MostTurns).Select(row => new { row.Day, row.Revision, row.Verdicts }).ToListAsync(stop);
+        var course = rows.Select(row => new KeptVerdict(row.Day, row.Revision, VerdictText.Find(row.Verdicts, criterion))).ToList();
+        return [.. course.Where((turn, index) => index == course.Count - 1 || course[index + 1].Verdict != turn.Verdict)];
+    }
 
     /// <summary>Adds results of one point of a scope's history to the change under way; those kept before are left alone.</summary>
     /// <returns>How many are new.</returns>

@@ -1,5 +1,6 @@
 using Hoshitori.Features.Answers.Data;
 using Hoshitori.Platform.Data;
+using Hoshitori.Platform.Time;
 using Hoshitori.Rules.Answers;
 using Hoshitori.Rules.Firms;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,10 @@ public sealed class ScopeHistory(HoshitoriDb db)
         var facts = await Profiles(scope).Where(row => row.At < end).OrderBy(row => row.Line).ToListAsync(stop);
         return [.. Together(said, direct, facts).OrderBy(entry => entry.Line)];
     }
+
+    /// <summary>What the scope said of itself at the end of a day in Japan.</summary>
+    public async Task<PastPicture> AsOf(Guid scope, DateOnly day, CancellationToken stop) =>
+        PastPicture.Empty.With(await Before(scope, JapanCalendar.StartOf(day.AddDays(1)), stop));
 
     /// <summary>The newest lines below a line, newest first.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> Newest(Guid scope, long below, int count, CancellationToken stop)
@@ -50,13 +55,6 @@ public sealed class ScopeHistory(HoshitoriDb db)
         var direct = await Direct(scope).Where(row => row.Line > line).GroupBy(row => row.By).Select(group => new { By = group.Key, Count = group.Count() }).ToListAsync(stop);
         return [.. said.Concat(direct).GroupBy(row => row.By, StringComparer.Ordinal).Select(rows => (rows.Key, rows.Sum(row => row.Count))).OrderByDescending(row => row.Item2)];
     }
-
-    /// <summary>The last instant before another at which somebody recorded something; <c>null</c> when they never did among their newest lines.</summary>
-    public async Task<DateTime?> LastOf(Guid scope, string by, DateTime before, CancellationToken stop) =>
-        await Lines(scope).OrderByDescending(row => row.Line).Take(MostLookedThrough).Where(row => row.By == by && row.At < before)
-            .OrderByDescending(row => row.Line).Select(row => (DateTime?)row.At).FirstOrDefaultAsync(stop);
-
-    private const int MostLookedThrough = 200;
 
     private IQueryable<HistoryLine> Lines(Guid scope) => db.Set<HistoryLine>().AsNoTracking().Where(row => row.ScopeId == scope);
 
