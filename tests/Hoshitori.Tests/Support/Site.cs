@@ -70,6 +70,8 @@ public sealed class Visitor(Uri address) : IDisposable
         return await Post(element.GetAttribute("action")!, hidden.Concat(fields));
     }
 
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => Client.SendAsync(request);
+
     public Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content = null) =>
         Client.SendAsync(new HttpRequestMessage(method, path) { Content = content });
 

@@ -1,22 +1,24 @@
-using Hoshitori.Features.Answers.Public;
 using Hoshitori.Rules.Evaluations;
 
-namespace Hoshitori.Features.StarResults;
+namespace Hoshitori.Rules.Results;
+
+/// <summary>The counts of a result on its day.</summary>
+public readonly record struct CoursePoint(DateOnly Day, Summary Summary);
 
 /// <summary>One rectangle of the graph: a verdict's share from one kept result to the next. In units of the drawing.</summary>
 public sealed record CourseBand(Verdict Verdict, decimal X, decimal Y, decimal Width, decimal Height);
 
 /// <summary>The course of results over time, laid out: what is met grows from the bottom, a result holds until the next.</summary>
-public static class CourseGraph
+public static class Course
 {
     public const int Width = 720;
     public const int Height = 180;
 
     private static readonly Verdict[] BottomUp = [Verdict.Met, Verdict.NotApplicable, Verdict.Unknown, Verdict.Unmet];
 
-    /// <param name="days">Kept results in any order; of several of one day the first counts.</param>
+    /// <param name="days">In any order; of several of one day the first counts.</param>
     /// <param name="today">The last one holds until the end of this day.</param>
-    public static IReadOnlyList<CourseBand> Of(IReadOnlyList<KeptCounts> days, DateOnly today)
+    public static IReadOnlyList<CourseBand> Of(IReadOnlyList<CoursePoint> days, DateOnly today)
     {
         var course = days.DistinctBy(day => day.Day).OrderBy(day => day.Day).Where(day => day.Summary.Total > 0).ToList();
         if (course.Count == 0)
