@@ -23,15 +23,17 @@ public static class DayWords
         $"{StarWords.Day(day)}までの記録はありません。その日の終わりまでの答えを、今の{Revision(revision)}で計算しています。",
         $"Nothing was kept up to {StarWords.Day(day)}. This is computed from what was said by the end of that day, with today's {Revision(revision)}.");
 
-    public static string KeptTitle(DateOnly day) => Pick($"{StarWords.Day(day)}に記録した結果です", $"The result kept of {StarWords.Day(day)}");
+    public static string KeptTitle(DateOnly kept, DateOnly asked) => kept == asked
+        ? Pick($"{StarWords.Day(asked)}の記録です", $"The result kept of {StarWords.Day(asked)}")
+        : Pick($"{StarWords.Day(asked)}までの最後の記録です（{StarWords.Day(kept)}）", $"The last result kept up to {StarWords.Day(asked)}: of {StarWords.Day(kept)}");
 
-    public static string KeptWith(KeptStar kept) => Pick(
-        $"判定に使ったもの：{kept.Edition} ・ {Revision(kept.Revision)}。{Later(kept.Day, kept.At)}この記録が書き換わることはありません。",
-        $"Judged with {kept.Edition}, {Revision(kept.Revision)}. {Later(kept.Day, kept.At)}It is never rewritten.");
+    public static string KeptWith(KeptStar kept, string edition) => Pick(
+        $"判定に使ったもの：{edition} ・ {Revision(kept.Revision)}{Later(kept.Day, kept.At)}。この記録が書き換わることはありません。",
+        $"Judged with {edition}, {Revision(kept.Revision)}{Later(kept.Day, kept.At)}. It is never rewritten.");
 
     /// <summary>Said where a result was computed later than the night after its day.</summary>
     public static string Later(DateOnly day, DateTime at) => JapanCalendar.DayOf(at) is var computed && computed > day.AddDays(1)
-        ? Pick($"（{StarWords.Day(computed)}に、その日までの答えから計算）", $"(computed on {StarWords.Day(computed)} from what was said by then) ")
+        ? Pick($"（{StarWords.Day(computed)}に、その日までの答えから計算）", $" (computed on {StarWords.Day(computed)} from what was said by then)")
         : "";
 
     public static string Same(string revision) => Pick($"今の{Revision(revision)}で計算し直しても、同じ判定です。", $"Computed anew with today's {Revision(revision)} it is the same.");

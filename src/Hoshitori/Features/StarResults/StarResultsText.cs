@@ -71,8 +71,8 @@ public static class StarResultsText
     /// <summary>Never a claim: what is ready to be declared or confirmed, or how much is left.</summary>
     public static string LadderLine(LadderStep step) => step switch
     {
-        { IsDeclaration: true, Result.Ready: true } => Pick("宣言の準備ができました", "Ready to declare"),
-        { IsDeclaration: true } => Pick($"宣言まで あと{step.Open}", $"{step.Open} to go"),
+        { IsDeclaration: true, Result.Ready: true } => Pick("準備完了", "ready"),
+        { IsDeclaration: true } => Pick($"あと{step.Open}", $"{step.Open} to go"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{step.Total - step.Open} / {step.Total}"),
     };
 

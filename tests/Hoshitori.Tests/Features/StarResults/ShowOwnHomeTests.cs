@@ -53,8 +53,8 @@ public sealed class ShowOwnHomeTests(Site site)
     {
         var owner = await Filled();
         var ladder = (await owner.Visitor.Get(owner.At(""))).All(".ladder li").Select(step => step.TextContent.Trim()).ToList();
-        Assert.Matches("^★1(宣言まで あと\\d+|宣言の準備ができました)$", ladder[0]);
-        Assert.Matches("^★2(宣言まで あと\\d+|宣言の準備ができました)$", ladder[1]);
+        Assert.Matches("^★1(あと\\d+|準備完了)$", ladder[0]);
+        Assert.Matches("^★2(あと\\d+|準備完了)$", ladder[1]);
         Assert.Equal("★358 / 81", ladder[2]);
         Assert.Matches("^★4\\d+ / 153$", ladder[3]);
     }

@@ -69,7 +69,7 @@ public sealed class ShowOwnTableTests(Site site)
         own.Clock.Advance(TimeSpan.FromDays(2));
         var seen = await (await own.Join(owner, Role.Reader)).Visitor.Get(owner.At("/table?date=2026-11-23"));
 
-        Assert.Contains("2026年11月23日に記録した結果です", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("2026年11月23日の記録です", seen.Text, StringComparison.Ordinal);
         Assert.Contains("2026-01-01 改訂", seen.One(".which").TextContent, StringComparison.Ordinal);
         Assert.Contains($"{own.Catalogue.Revision} 改訂で計算し直すと、1項目", seen.One(".which").TextContent, StringComparison.Ordinal);
         Assert.Contains("わからない", seen.One("#c-3-1-1-1 summary").TextContent, StringComparison.Ordinal);
