@@ -7,6 +7,7 @@ using Hoshitori.Features.Catalogues;
 using Hoshitori.Features.Demos;
 using Hoshitori.Features.Home;
 using Hoshitori.Features.QuickChecks;
+using Hoshitori.Features.StarResults;
 using Hoshitori.Features.StarTables;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Web;
@@ -41,6 +42,7 @@ public static class HoshitoriWeb
         new HomeModule(),
         new QuickChecksModule(),
         new StarTablesModule(),
+        new StarResultsModule(),
         new CataloguesModule(),
         new AnswersModule(),
         new DemosModule(),

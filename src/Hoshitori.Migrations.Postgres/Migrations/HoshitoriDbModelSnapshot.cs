@@ -178,11 +178,6 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("scope_id");
 
-                    b.Property<string>("Edition")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("edition");
-
                     b.Property<int>("Star")
                         .HasColumnType("integer")
                         .HasColumnName("star");
@@ -190,6 +185,15 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Edition")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("edition");
 
                     b.Property<string>("Revision")
                         .HasMaxLength(40)
@@ -225,7 +229,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("verdicts");
 
-                    b.HasKey("OrganizationId", "ScopeId", "Edition", "Star", "Day", "Revision")
+                    b.HasKey("OrganizationId", "ScopeId", "Star", "Day", "Lines", "Edition", "Revision")
                         .HasName("pk_kept_results");
 
                     b.ToTable("kept_results", (string)null);

@@ -173,11 +173,6 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("scope_id");
 
-                    b.Property<string>("Edition")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edition");
-
                     b.Property<int>("Star")
                         .HasColumnType("INTEGER")
                         .HasColumnName("star");
@@ -185,6 +180,15 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Edition")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
 
                     b.Property<string>("Revision")
                         .HasMaxLength(40)
@@ -220,7 +224,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("verdicts");
 
-                    b.HasKey("OrganizationId", "ScopeId", "Edition", "Star", "Day", "Revision")
+                    b.HasKey("OrganizationId", "ScopeId", "Star", "Day", "Lines", "Edition", "Revision")
                         .HasName("pk_kept_results");
 
                     b.ToTable("kept_results", (string)null);

@@ -40,7 +40,7 @@ public sealed record ScopeAnswers(
             var voices = before.Voices.Where(voice => !voice.IsFrom(statement.Source, statement.Reference)).ToList();
             if (statement.Entry is { } entry)
             {
-                voices.Add(new(statement.Source, statement.Reference, entry, statement.Said, statement.Until));
+                voices.Add(new(statement.Source, statement.Reference, entry, statement.Said, statement.Until, statement.By));
             }
 
             controls[statement.Control] = new(before.Version + 1, voices);

@@ -21,7 +21,8 @@ public enum AnswerSource
 /// <param name="Entry">The state, with the day it was done.</param>
 /// <param name="Said">The day it was said, in Japan.</param>
 /// <param name="Until">Last day it counts; <c>null</c> for as long as nobody says otherwise.</param>
-public sealed record Voice(AnswerSource Source, string Reference, ControlEntry Entry, DateOnly Said, DateOnly? Until = null)
+/// <param name="By">Who recorded it, as the audit log names actors.</param>
+public sealed record Voice(AnswerSource Source, string Reference, ControlEntry Entry, DateOnly Said, DateOnly? Until = null, string? By = null)
 {
     public bool IsFrom(AnswerSource source, string reference) =>
         Source == source && string.Equals(Reference, reference, StringComparison.Ordinal);

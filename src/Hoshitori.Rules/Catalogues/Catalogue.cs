@@ -29,4 +29,10 @@ public sealed record Catalogue(
             .OrderByDescending(e => e.Version.StartsWith("20", StringComparison.Ordinal))
             .ThenByDescending(e => e.Version, StringComparer.Ordinal)
             .FirstOrDefault();
+
+    /// <summary>The newest edition of the scheme that offers a star; <c>null</c> when no scheme does.</summary>
+    public Edition? EditionOf(int star) =>
+        Editions.Select(edition => edition.Scheme).Distinct(StringComparer.Ordinal)
+            .Select(scheme => Edition(scheme, null)!)
+            .FirstOrDefault(edition => edition.Stars.Contains(star));
 }

@@ -33,6 +33,11 @@ internal sealed class CriterionJudgement(Catalogue catalogue, Edition edition, F
         || criterion.When.Excludes(firm.Profile)
         || criterion.Needs.Controls().All(id => ValueOf(id).Reason != ValueReason.Unanswered);
 
+    /// <summary>Whether the gate of a criterion lets a declaration through.</summary>
+    public bool IsOpen(CriterionResult result) => result.Criterion.Gate == Gate.Met
+        ? result.Verdict == Verdict.Met
+        : IsAnswered(result.Criterion);
+
     private ControlValue ValueOf(string control) =>
         ControlValue.Of(catalogue.Controls[control], EntryOf(control), firm.Profile, date);
 

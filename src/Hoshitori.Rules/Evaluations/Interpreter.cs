@@ -41,9 +41,7 @@ public static class Interpreter
 
         // Each declaration has its own gates: the second star does not ask for the first one's commitment.
         var gates = criteria.FindAll(result => result.Criterion.Star == star && result.Criterion.Gate != Gate.None);
-        return gates.Count > 0 && gates.TrueForAll(result => result.Criterion.Gate == Gate.Met
-            ? result.Verdict == Verdict.Met
-            : judgement.IsAnswered(result.Criterion));
+        return gates.Count > 0 && gates.TrueForAll(judgement.IsOpen);
     }
 
     private static Summary Count(List<CriterionResult> criteria)

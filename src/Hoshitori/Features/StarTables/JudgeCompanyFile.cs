@@ -1,3 +1,4 @@
+using Hoshitori.Features.StarTables.Public;
 using Hoshitori.Platform.CompanyFiles;
 using Hoshitori.Platform.Time;
 using Hoshitori.Platform.Web;
@@ -46,8 +47,8 @@ public static class JudgeCompanyFile
             return AskForCompanyFile.Show(text.Length > LargestText ? "" : text, read.Problems, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var view = TableView.Read(field => form[field].LastOrDefault(), clock.Today());
-        return Page.Of<StarTablePage>(new { Table = StarTable.Judge(catalogue, read.Firm, view, null, text) });
+        var view = TableView.Read(field => form[field].LastOrDefault(), clock.Today(), VisitorTable.Stars);
+        return Page.Of<StarTablePage>(new { Visitor = VisitorTable.Judge(catalogue, read.Firm, view, null, text) });
     }
 
     private static async Task<(string Name, string Text)> Read(IFormCollection form, CancellationToken stop)

@@ -22,7 +22,7 @@ public static class ShowExampleStarTable
             return Results.NotFound();
         }
 
-        var view = TableView.Read(name => request.Query[name].LastOrDefault(), clock.Today());
-        return Page.Of<StarTablePage>(new { Table = StarTable.Judge(catalogue, example.Firm, view, example.Id, null) });
+        var view = TableView.Read(name => request.Query[name].LastOrDefault(), clock.Today(), VisitorTable.Stars);
+        return Page.Of<StarTablePage>(new { Visitor = VisitorTable.Judge(catalogue, example.Firm, view, example.Id, null) });
     }
 }

@@ -20,7 +20,9 @@ public static class DataStore
         services.AddScoped<Tenant>();
         services.AddScoped<Actor>();
         services.AddScoped<Memberships>();
+        services.AddScoped<MemberNames>();
         services.AddScoped<Sessions>();
+        services.AddScoped<Visits>();
         services.AddScoped<Changes>();
         services.AddScoped<Outbox>();
         var interceptors = new Interceptors(new ConnectionSettings(store.Kind), new TenantGuard());

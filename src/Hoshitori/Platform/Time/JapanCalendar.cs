@@ -10,4 +10,13 @@ public static class JapanCalendar
         ArgumentNullException.ThrowIfNull(clock);
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Tokyo).DateTime);
     }
+
+    /// <summary>The day in Japan of a UTC instant.</summary>
+    public static DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(TimeOf(at));
+
+    /// <summary>Date and time in Japan of a UTC instant.</summary>
+    public static DateTime TimeOf(DateTime at) => TimeZoneInfo.ConvertTimeFromUtc(at, Tokyo);
+
+    /// <summary>The UTC instant at which a day in Japan begins.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Tokyo);
 }

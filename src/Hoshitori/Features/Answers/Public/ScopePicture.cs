@@ -6,7 +6,9 @@ namespace Hoshitori.Features.Answers.Public;
 /// <summary>A scope with its current picture.</summary>
 /// <param name="Version">Version of the row; a change of any answer or fact raises it.</param>
 /// <param name="ChangedAt">UTC instant of the last change.</param>
-public sealed record ScopePicture(Guid Id, string Name, int TargetStar, Profile Profile, ScopeAnswers Answers, int Version, DateTime ChangedAt)
+/// <param name="Lines">The last line of the history; it is part of the picture.</param>
+public sealed record ScopePicture(
+    Guid Id, string Name, int TargetStar, Profile Profile, ScopeAnswers Answers, int Version, DateTime ChangedAt, long Lines)
 {
     public Firm AsFirm(DateOnly date) => Answers.AsFirm(Name, Profile, date);
 }

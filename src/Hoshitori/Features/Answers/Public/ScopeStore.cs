@@ -52,7 +52,7 @@ public sealed class ScopeStore(HoshitoriDb db, Tenant tenant, Actor actor, TimeP
     public static ScopePicture PictureOf(Scope row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return new(row.Id, row.Name, row.TargetStar, PictureJson.ReadProfile(row.Profile), PictureJson.ReadAnswers(row.Picture), row.Version, row.ChangedAt);
+        return new(row.Id, row.Name, row.TargetStar, PictureJson.ReadProfile(row.Profile), PictureJson.ReadAnswers(row.Picture), row.Version, row.ChangedAt, row.Lines);
     }
 
     /// <summary>Adds statements about controls and direct answers: to the picture and to the history.</summary>
@@ -62,7 +62,7 @@ public sealed class ScopeStore(HoshitoriDb db, Tenant tenant, Actor actor, TimeP
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(statements);
         ArgumentNullException.ThrowIfNull(direct);
-        var after = PictureJson.ReadAnswers(row.Picture).With(statements).With(direct);
+        var after = PictureJson.ReadAnswers(row.Picture).With(statements.Select(statement => statement with { By = actor.Label })).With(direct);
         row.Picture = PictureJson.Write(after);
         var now = Touch(row);
         foreach (var statement in statements)
