@@ -10,4 +10,7 @@ public static class JapanCalendar
         ArgumentNullException.ThrowIfNull(clock);
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Tokyo).DateTime);
     }
+
+    /// <summary>A UTC instant as clocks in Japan show it.</summary>
+    public static DateTime InJapan(this DateTime instant) => TimeZoneInfo.ConvertTimeFromUtc(instant, Tokyo);
 }
