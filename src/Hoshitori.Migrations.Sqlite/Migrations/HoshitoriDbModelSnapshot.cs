@@ -271,6 +271,14 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -299,6 +307,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("profile");
 
+                    b.Property<int>("ReadyStars")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ready_stars");
+
                     b.Property<int>("TargetStar")
                         .HasColumnType("INTEGER")
                         .HasColumnName("target_star");
@@ -316,6 +328,250 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_scopes_organization_id_name");
 
                     b.ToTable("scopes", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.OrganizationTotals", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CorporateNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corporate_number");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_demo");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(234)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<int>("Ready1")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ready1");
+
+                    b.Property<int>("Ready2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ready2");
+
+                    b.Property<int>("Ready3")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ready3");
+
+                    b.Property<int>("Ready4")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ready4");
+
+                    b.Property<int>("Scopes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scopes");
+
+                    b.HasKey("OrganizationId")
+                        .HasName("pk_organization_totals");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_totals_code");
+
+                    b.HasIndex("CorporateNumber")
+                        .HasDatabaseName("ix_organization_totals_corporate_number");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_totals_name_key");
+
+                    b.ToTable("organization_totals", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Members.Data.Invitation", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Sends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sends");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_token_hash");
+
+                    b.HasIndex("OrganizationId", "UsedAt", "WithdrawnAt", "ExpiresAt")
+                        .HasDatabaseName("ix_invitations_organization_id_used_at_withdrawn_at_expires_at");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Operators.Data.Consent", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid>("GrantedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("OrganizationId", "Until")
+                        .HasDatabaseName("ix_consents_organization_id_until");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Operators.Data.OperatorTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operator_tickets");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_operator_tickets_token_hash");
+
+                    b.ToTable("operator_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Organizations.Data.DeletionRequest", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.HasKey("OrganizationId")
+                        .HasName("pk_deletion_requests");
+
+                    b.ToTable("deletion_requests", (string)null);
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Audit.AuditEntry", b =>
@@ -369,6 +625,9 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
                     b.HasKey("OrganizationId", "Sequence")
                         .HasName("pk_audit_entries");
+
+                    b.HasIndex("OrganizationId", "Actor", "Sequence")
+                        .HasDatabaseName("ix_audit_entries_organization_id_actor_sequence");
 
                     b.ToTable("audit_entries", (string)null);
                 });
@@ -893,6 +1152,46 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_scopes_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.OrganizationTotals", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
+                        .WithOne()
+                        .HasForeignKey("Hoshitori.Features.Answers.Public.OrganizationTotals", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_totals_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Members.Data.Invitation", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Operators.Data.Consent", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Organizations.Data.DeletionRequest", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
+                        .WithOne()
+                        .HasForeignKey("Hoshitori.Features.Organizations.Data.DeletionRequest", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_deletion_requests_organization_organization_id");
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Identity.Session", b =>

@@ -93,6 +93,20 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "operator_tickets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_operator_tickets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organizations",
                 columns: table => new
                 {
@@ -139,6 +153,106 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    granted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents", x => new { x.organization_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consents_organization_organization_id",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "organization_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deletion_requests",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deletion_requests", x => x.organization_id);
+                    table.ForeignKey(
+                        name: "fk_deletion_requests_organization_organization_id",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "organization_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sends = table.Column<int>(type: "integer", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => new { x.organization_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_invitations_organization_organization_id",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "organization_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_totals",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(234)", maxLength: 234, nullable: false),
+                    corporate_number = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    scopes = table.Column<int>(type: "integer", nullable: false),
+                    members = table.Column<int>(type: "integer", nullable: false),
+                    asked = table.Column<int>(type: "integer", nullable: false),
+                    answered = table.Column<int>(type: "integer", nullable: false),
+                    ready1 = table.Column<int>(type: "integer", nullable: false),
+                    ready2 = table.Column<int>(type: "integer", nullable: false),
+                    ready3 = table.Column<int>(type: "integer", nullable: false),
+                    ready4 = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_totals", x => x.organization_id);
+                    table.ForeignKey(
+                        name: "fk_organization_totals_organization_organization_id",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "organization_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "scopes",
                 columns: table => new
                 {
@@ -149,6 +263,9 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                     profile = table.Column<byte[]>(type: "bytea", nullable: false),
                     picture = table.Column<byte[]>(type: "bytea", nullable: false),
                     lines = table.Column<long>(type: "bigint", nullable: false),
+                    asked = table.Column<int>(type: "integer", nullable: false),
+                    answered = table.Column<int>(type: "integer", nullable: false),
+                    ready_stars = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -407,6 +524,16 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_organization_id_actor_sequence",
+                table: "audit_entries",
+                columns: new[] { "organization_id", "actor", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_organization_id_until",
+                table: "consents",
+                columns: new[] { "organization_id", "until" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_direct_lines_organization_id_scope_id_edition_criterion_line",
                 table: "direct_lines",
                 columns: new[] { "organization_id", "scope_id", "edition", "criterion", "line" });
@@ -415,6 +542,17 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                 name: "ix_history_lines_organization_id_scope_id_control_line",
                 table: "history_lines",
                 columns: new[] { "organization_id", "scope_id", "control", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_organization_id_used_at_withdrawn_at_expires_at",
+                table: "invitations",
+                columns: new[] { "organization_id", "used_at", "withdrawn_at", "expires_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_token_hash",
+                table: "invitations",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_done_at_failed_at_not_before",
@@ -431,6 +569,29 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                 name: "ix_memberships_person_id",
                 table: "memberships",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_tickets_token_hash",
+                table: "operator_tickets",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_totals_code",
+                table: "organization_totals",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_totals_corporate_number",
+                table: "organization_totals",
+                column: "corporate_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_totals_name_key",
+                table: "organization_totals",
+                column: "name_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_organizations_code",
@@ -492,7 +653,13 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                 name: "audit_heads");
 
             migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "deletion_requests");
 
             migrationBuilder.DropTable(
                 name: "direct_lines");
@@ -504,6 +671,9 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                 name: "history_lines");
 
             migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
                 name: "jobs");
 
             migrationBuilder.DropTable(
@@ -511,6 +681,12 @@ namespace Hoshitori.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "operator_tickets");
+
+            migrationBuilder.DropTable(
+                name: "organization_totals");
 
             migrationBuilder.DropTable(
                 name: "person_claims");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hoshitori.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(HoshitoriDb))]
-    [Migration("20261128011512_Ground")]
+    [Migration("20261128015222_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -279,6 +279,14 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Answered")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -307,6 +315,10 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("profile");
 
+                    b.Property<int>("ReadyStars")
+                        .HasColumnType("integer")
+                        .HasColumnName("ready_stars");
+
                     b.Property<int>("TargetStar")
                         .HasColumnType("integer")
                         .HasColumnName("target_star");
@@ -324,6 +336,250 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_scopes_organization_id_name");
 
                     b.ToTable("scopes", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.OrganizationTotals", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CorporateNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("corporate_number");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(234)
+                        .HasColumnType("character varying(234)")
+                        .HasColumnName("name_key");
+
+                    b.Property<int>("Ready1")
+                        .HasColumnType("integer")
+                        .HasColumnName("ready1");
+
+                    b.Property<int>("Ready2")
+                        .HasColumnType("integer")
+                        .HasColumnName("ready2");
+
+                    b.Property<int>("Ready3")
+                        .HasColumnType("integer")
+                        .HasColumnName("ready3");
+
+                    b.Property<int>("Ready4")
+                        .HasColumnType("integer")
+                        .HasColumnName("ready4");
+
+                    b.Property<int>("Scopes")
+                        .HasColumnType("integer")
+                        .HasColumnName("scopes");
+
+                    b.HasKey("OrganizationId")
+                        .HasName("pk_organization_totals");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_totals_code");
+
+                    b.HasIndex("CorporateNumber")
+                        .HasDatabaseName("ix_organization_totals_corporate_number");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_totals_name_key");
+
+                    b.ToTable("organization_totals", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Members.Data.Invitation", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Sends")
+                        .HasColumnType("integer")
+                        .HasColumnName("sends");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_token_hash");
+
+                    b.HasIndex("OrganizationId", "UsedAt", "WithdrawnAt", "ExpiresAt")
+                        .HasDatabaseName("ix_invitations_organization_id_used_at_withdrawn_at_expires_at");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Operators.Data.Consent", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid>("GrantedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("granted_by");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("OrganizationId", "Until")
+                        .HasDatabaseName("ix_consents_organization_id_until");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Operators.Data.OperatorTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operator_tickets");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_operator_tickets_token_hash");
+
+                    b.ToTable("operator_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Organizations.Data.DeletionRequest", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.HasKey("OrganizationId")
+                        .HasName("pk_deletion_requests");
+
+                    b.ToTable("deletion_requests", (string)null);
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Audit.AuditEntry", b =>
@@ -377,6 +633,9 @@ namespace Hoshitori.Migrations.Postgres.Migrations
 
                     b.HasKey("OrganizationId", "Sequence")
                         .HasName("pk_audit_entries");
+
+                    b.HasIndex("OrganizationId", "Actor", "Sequence")
+                        .HasDatabaseName("ix_audit_entries_organization_id_actor_sequence");
 
                     b.ToTable("audit_entries", (string)null);
                 });
@@ -905,6 +1164,46 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_scopes_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.OrganizationTotals", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
+                        .WithOne()
+                        .HasForeignKey("Hoshitori.Features.Answers.Public.OrganizationTotals", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_totals_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Members.Data.Invitation", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Operators.Data.Consent", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Organizations.Data.DeletionRequest", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
+                        .WithOne()
+                        .HasForeignKey("Hoshitori.Features.Organizations.Data.DeletionRequest", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_deletion_requests_organization_organization_id");
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Identity.Session", b =>
