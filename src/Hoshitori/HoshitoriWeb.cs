@@ -3,15 +3,20 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hoshitori.Features.Answers;
+using Hoshitori.Features.AuditLogs;
 using Hoshitori.Features.Catalogues;
 using Hoshitori.Features.Demos;
 using Hoshitori.Features.Home;
+using Hoshitori.Features.Members;
+using Hoshitori.Features.Operators;
+using Hoshitori.Features.Organizations;
 using Hoshitori.Features.QuickChecks;
 using Hoshitori.Features.StarResults;
 using Hoshitori.Features.StarTables;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Web;
 using Hoshitori.Rules.Catalogues;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -46,6 +51,10 @@ public static class HoshitoriWeb
         new CataloguesModule(),
         new AnswersModule(),
         new DemosModule(),
+        new OrganizationsModule(),
+        new MembersModule(),
+        new OperatorsModule(),
+        new AuditLogsModule(),
     ];
 
     public static WebApplication Build(WebOptions options)
@@ -97,6 +106,7 @@ public static class HoshitoriWeb
             form.Cookie.SameSite = SameSiteMode.Strict;
             form.SuppressXFrameOptionsHeader = true;
         });
+        services.AddSingleton<IAntiforgeryAdditionalDataProvider, FormOrganization>();
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         // What is sent stays in memory: the framework would put files above 64 KB on the disk.

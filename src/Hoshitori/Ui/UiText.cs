@@ -1,4 +1,5 @@
 using Hoshitori.Rules.Evaluations;
+using Hoshitori.Rules.Organizations;
 using static Hoshitori.Platform.Text.Language;
 
 namespace Hoshitori.Ui;
@@ -21,6 +22,59 @@ public static class UiText
     public static string Search => Pick("調べる", "Search");
 
     public static string OtherLanguage => Pick("English", "日本語");
+
+    public static string Begin => Pick("はじめる", "Get started");
+
+    public static string SignIn => Pick("サインイン", "Sign in");
+
+    public static string SignOut => Pick("サインアウト", "Sign out");
+
+    public static string Account => Pick("アカウント", "Account");
+
+    public static string Operator => Pick("運用者のページ", "Operator's page");
+
+    public static string Menu => Pick("メニュー", "Menu");
+
+    public static string MyOrganizations => Pick("組織の一覧", "My organisations");
+
+    public static string SwitchOrganization => Pick("組織を切り替える", "Switch organisation");
+
+    public static string OrganizationMenu => Pick("組織のメニュー", "Menu of the organisation");
+
+    public static string HomeRoom => Pick("ホーム", "Home");
+
+    public static string QuestionsRoom => Pick("質問", "Questions");
+
+    public static string SheetsRoom => Pick("出し入れ", "In and out");
+
+    public static string FactsRoom => Pick("会社の概要", "Company facts");
+
+    public static string MembersRoom => Pick("メンバー", "Members");
+
+    public static string SettingsRoom => Pick("設定", "Settings");
+
+    public static string PleaseMend => Pick("まだ保存していません。次のところを直してください", "Nothing was saved yet. Please mend this");
+
+    public static string Optional => Pick("（任意）", "(optional)");
+
+    public static string Save => Pick("保存する", "Save");
+
+    public static string Cancel => Pick("やめる", "Cancel");
+
+    public static string Saved => Pick("保存しました。", "Saved.");
+
+    public static string Next => Pick("次へ", "Next");
+
+    public static string Newest => Pick("最初へ", "Back to the first");
+
+    public static string Of(Role role) => role switch
+    {
+        Role.Owner => Pick("経営者", "Owner"),
+        Role.SecurityLead => Pick("セキュリティ責任者", "Security lead"),
+        Role.Member => Pick("担当者", "Member"),
+        Role.Staff => Pick("従業員", "Staff"),
+        _ => Pick("閲覧者", "Reader"),
+    };
 
     public static string Ours => Pick(
         "要約と質問は私たちの言葉で、公式の文ではありません。公式の文書は各ページのリンクからご確認ください。",

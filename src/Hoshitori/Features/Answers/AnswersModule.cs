@@ -1,5 +1,11 @@
+using Hoshitori.Features.Answers.Data;
 using Hoshitori.Features.Answers.Public;
+using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Web;
+using Hoshitori.Rules.Answers;
+using Hoshitori.Rules.Catalogues;
+using Hoshitori.Rules.Questionnaires;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hoshitori.Features.Answers;
@@ -9,9 +15,12 @@ public sealed class AnswersModule : IFeatureModule
 {
     public void Add(IServiceCollection services)
     {
-        services.AddScoped<ScopeStore>();
         services.AddScoped<ScopeHistory>();
         services.AddScoped<KeptResults>();
+        services.AddSingleton(provider => new QuestionCounts(provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<Catalogue>().Edition("scs", null)));
+        services.AddSingleton<ScopeTallies>();
+        services.AddScoped<ScopeStore>();
+        services.ConfigureDbContext<HoshitoriDb>(options => options.AddInterceptors(TotalsKeeper.Instance));
     }
 
     public void Map(FeatureRoutes routes)

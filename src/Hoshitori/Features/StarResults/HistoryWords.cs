@@ -41,7 +41,7 @@ public static class HistoryWords
 
     public static string FactsSet => Pick("会社の概要を更新", "The company's facts were set");
 
-    public static string Moment(DateTime at) => JapanCalendar.TimeOf(at).ToString(IsEnglish ? "d MMM yyyy HH:mm" : "yyyy年M月d日 H:mm", CultureInfo.CurrentCulture);
+    public static string Moment(DateTime at) => at.InJapan().ToString(IsEnglish ? "d MMM yyyy HH:mm" : "yyyy年M月d日 H:mm", CultureInfo.CurrentCulture);
 
     public static string Who(string by, IReadOnlyDictionary<string, string> names) => names.TryGetValue(by, out var name) ? Honoured(name) : by.Split(':')[0] switch
     {

@@ -36,6 +36,8 @@ public sealed class AuditEntry : Tenancy.ITenantOwned, IEntityTypeConfiguration<
     {
         builder.ToTable("audit_entries");
         builder.HasKey(row => new { row.OrganizationId, row.Sequence });
+        // The log of one person, newest first.
+        builder.HasIndex(row => new { row.OrganizationId, row.Actor, row.Sequence });
         builder.Property(row => row.Actor).HasMaxLength(60);
         builder.Property(row => row.Action).HasMaxLength(80);
         builder.Property(row => row.Subject).HasMaxLength(120);

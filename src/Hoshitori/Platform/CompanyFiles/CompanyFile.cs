@@ -11,7 +11,6 @@ public sealed record CompanyRead(Firm? Firm, IReadOnlyList<Problem> Problems);
 /// <summary>Reads <c>company.yaml</c>: an organisation outside the database (design of the format: <c>catalog/schema/company.json</c>).</summary>
 public static class CompanyFile
 {
-    private const int MostEmployees = 9_999_999;
     private static readonly IReadOnlyDictionary<string, ControlState> States = Words.Of<ControlState>();
     private static readonly IReadOnlyDictionary<string, DirectState> Answers = Words.Of<DirectState>();
 
@@ -47,8 +46,8 @@ public static class CompanyFile
         var profile = new Profile(
             company.OptionalText("name"),
             Number(company),
-            (int?)company.OptionalWhole("employees", 0, MostEmployees),
-            company.OptionalWhole("capital_yen", 0, long.MaxValue / 2),
+            (int?)company.OptionalWhole("employees", 0, ProfileLimits.MostEmployees),
+            company.OptionalWhole("capital_yen", 0, ProfileLimits.MostCapital),
             Industry(company, catalogue),
             Prefecture(company),
             Uses(company, catalogue));
@@ -83,7 +82,7 @@ public static class CompanyFile
     private static string? Prefecture(Fields company)
     {
         var code = company.OptionalText("prefecture");
-        if (code is not null && !(code.Length == 2 && code.All(char.IsAsciiDigit) && string.CompareOrdinal(code, "01") >= 0 && string.CompareOrdinal(code, "47") <= 0))
+        if (code is not null && Prefectures.Find(code) is null)
         {
             company.Problem("prefecture", new($"都道府県の番号「{code}」はありません。", $"There is no prefecture \"{code}\"."), new("\"01\"（北海道）から\"47\"（沖縄県）までの2桁を引用符で囲んでください。", "Write two digits from \"01\" (Hokkaido) to \"47\" (Okinawa) in quotes."));
         }

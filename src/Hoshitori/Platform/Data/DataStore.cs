@@ -25,6 +25,7 @@ public static class DataStore
         services.AddScoped<Visits>();
         services.AddScoped<Changes>();
         services.AddScoped<Outbox>();
+        services.AddScoped<OrganizationErasure>();
         var interceptors = new Interceptors(new ConnectionSettings(store.Kind), new TenantGuard());
         services.AddDbContext<HoshitoriDb>(options => Configure(options, store.Kind, store.Connection)
             .AddInterceptors(interceptors.Connection, interceptors.Guard));

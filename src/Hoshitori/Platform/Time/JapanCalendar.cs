@@ -12,11 +12,11 @@ public static class JapanCalendar
     }
 
     /// <summary>The day in Japan of a UTC instant.</summary>
-    public static DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(TimeOf(at));
-
-    /// <summary>Date and time in Japan of a UTC instant.</summary>
-    public static DateTime TimeOf(DateTime at) => TimeZoneInfo.ConvertTimeFromUtc(at, Tokyo);
+    public static DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(at.InJapan());
 
     /// <summary>The UTC instant at which a day in Japan begins.</summary>
     public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Tokyo);
+
+    /// <summary>A UTC instant as clocks in Japan show it.</summary>
+    public static DateTime InJapan(this DateTime instant) => TimeZoneInfo.ConvertTimeFromUtc(instant, Tokyo);
 }

@@ -30,6 +30,15 @@ public sealed class Scope : ITenantOwned, IEntityTypeConfiguration<Scope>
     /// <summary>Rises with every line of history; orders them.</summary>
     public long Lines { get; set; }
 
+    /// <summary>Questions asked for the target star; with the next two kept for totals (<see cref="Public.OrganizationTotals"/>).</summary>
+    public int Asked { get; set; }
+
+    /// <summary>Of those, the ones answered with more than "don't know".</summary>
+    public int Answered { get; set; }
+
+    /// <summary>Bit n is set when star n was ready at the last change.</summary>
+    public int ReadyStars { get; set; }
+
     public DateTime CreatedAt { get; init; }
 
     public DateTime ChangedAt { get; set; }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Hoshitori.Features.Answers.Data;
 using Hoshitori.Rules.Answers;
 using Hoshitori.Rules.Firms;
 
@@ -11,6 +13,9 @@ public sealed record ScopePicture(
     Guid Id, string Name, int TargetStar, Profile Profile, ScopeAnswers Answers, int Version, DateTime ChangedAt, long Lines)
 {
     public Firm AsFirm(DateOnly date) => Answers.AsFirm(Name, Profile, date);
+
+    /// <summary>Changes when a fact does and not when an answer does: two people on different pages do not conflict.</summary>
+    public string FactsStamp => Convert.ToHexStringLower(SHA256.HashData(PictureJson.Write(Profile)).AsSpan(0, 8));
 }
 
 /// <summary>A scope in a list.</summary>

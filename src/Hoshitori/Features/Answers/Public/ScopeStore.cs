@@ -2,6 +2,7 @@ using Hoshitori.Features.Answers.Data;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Tenancy;
+using Hoshitori.Platform.Time;
 using Hoshitori.Rules.Answers;
 using Hoshitori.Rules.Firms;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Hoshitori.Features.Answers.Public;
 /// Reads scopes and adds to them. Everything that changes a picture also adds its lines of history, so both stay equal;
 /// call the adding methods inside <see cref="Changes.Save{T}"/>.
 /// </summary>
-public sealed class ScopeStore(HoshitoriDb db, Tenant tenant, Actor actor, TimeProvider clock)
+public sealed class ScopeStore(HoshitoriDb db, Tenant tenant, Actor actor, ScopeTallies tallies, TimeProvider clock)
 {
     /// <summary>Scopes of the organisation by age; the first is the whole company.</summary>
     public async Task<IReadOnlyList<ScopeName>> List(CancellationToken stop) =>
@@ -117,8 +118,18 @@ public sealed class ScopeStore(HoshitoriDb db, Tenant tenant, Actor actor, TimeP
         db.Add(new ProfileVersion { OrganizationId = row.OrganizationId, ScopeId = row.Id, Line = ++row.Lines, Profile = row.Profile, By = actor.Label, At = now });
     }
 
+    /// <summary>Names a scope anew and sets the star it works towards.</summary>
+    public void Rename(Scope row, string name, int targetStar)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        (row.Name, row.TargetStar) = (name, targetStar);
+        Touch(row);
+    }
+
     private DateTime Touch(Scope row)
     {
+        var tally = tallies.Of(row.TargetStar, PictureOf(row).AsFirm(clock.Today()), clock.Today());
+        (row.Asked, row.Answered, row.ReadyStars) = (tally.Asked, tally.Answered, tally.ReadyStars);
         row.Version++;
         return row.ChangedAt = clock.GetUtcNow().UtcDateTime;
     }

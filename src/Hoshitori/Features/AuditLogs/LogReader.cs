@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Hoshitori.Features.Answers.Public;
+using Hoshitori.Platform.Audit;
+using Hoshitori.Platform.Data;
+using Hoshitori.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hoshitori.Features.AuditLogs;
+
+/// <summary>A line of the log as people read it.</summary>
+/// <param name="Subject">What it was done to; empty where that goes without saying.</param>
+/// <param name="Details">Fields with what they were and what they became.</param>
+/// <param name="ByOperator">The operator of the installation did it.</param>
+public sealed record LogLine(long Sequence, DateTime At, string Who, string Action, string Subject, IReadOnlyList<(string Field, string Value)> Details, bool ByOperator);
+
+/// <summary>A page of the log, newest first.</summary>
+/// <param name="People">Members, past ones too, to filter by.</param>
+/// <param name="Before">Where the next page begins; <c>null</c> on the last.</param>
+public sealed record LogPage(IReadOnlyList<LogLine> Lines, IReadOnlyList<(Guid Id, string Name)> People, long? Before);
+
+/// <summary>Reads the log of the organisation and puts names to its ids.</summary>
+public sealed class LogReader(HoshitoriDb db, ScopeStore scopes)
+{
+    public const int PageSize = 50;
+    private const int MostPeople = 200;
+
+    public async Task<LogPage> Read(Guid? person, long? before, CancellationToken stop)
+    {
+        var query = db.Set<AuditEntry>().AsNoTracking();
+        if (person is { } id)
+        {
+            var actor = Label(id);
+            query = query.Where(line => line.Actor == actor);
+        }
+
+        var entries = await query.Where(line => before == null || line.Sequence < before).OrderByDescending(line => line.Sequence).Take(PageSize + 1).ToListAsync(stop);
+        var page = entries.Take(PageSize).ToList();
+        var people = await NamesOf(page, stop);
+        var scopeNames = (await scopes.List(stop)).ToDictionary(scope => "scope:" + scope.Id.ToString("N"), scope => scope.Name, StringComparer.Ordinal);
+        return new(
+            [.. page.Select(entry => Line(entry, people, scopeNames))],
+            await Members(stop),
+            entries.Count > PageSize ? page[^1].Sequence : null);
+    }
+
+    private static string Label(Guid person) => "person:" + person.ToString("N");
+
+    private static LogLine Line(AuditEntry entry, Dictionary<string, Named> people, Dictionary<string, string> scopeNames)
+    {
+        var who = people.GetValueOrDefault(entry.Actor, new(LogText.Actor(entry.Actor), false));
+        var subject = people.TryGetValue(entry.Subject, out var about) ? about.Name : scopeNames.GetValueOrDefault(entry.Subject, "");
+        return new(entry.Sequence, entry.At, who.Name, entry.Action, subject, Details(entry.Detail), who.IsOperator);
+    }
+
+    private static List<(string, string)> Details(string json)
+    {
+        using var detail = JsonDocument.Parse(json);
+        return detail.RootElement.ValueKind == JsonValueKind.Object
+            ? [.. detail.RootElement.EnumerateObject().Select(field => (field.Name, Shown(field.Value)))]
+            : [];
+    }
+
+    private static string Shown(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => string.Join(" → ", value.EnumerateArray().Select(Shown)),
+        JsonValueKind.True => LogText.Value("yes"),
+        JsonValueKind.False => LogText.Value("no"),
+        _ => LogText.Value(value.ToString()),
+    };
+
+    private async Task<Dictionary<string, Named>> NamesOf(List<AuditEntry> page, CancellationToken stop)
+    {
+        var ids = page.SelectMany(entry => new[] { entry.Actor, entry.Subject }).Distinct(StringComparer.Ordinal)
+            .Where(label => label.StartsWith("person:", StringComparison.Ordinal)).Select(label => Guid.TryParseExact(label["person:".Length..], "N", out var id) ? id : Guid.Empty).ToList();
+        var people = await db.Users.AsNoTracking().Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, person.DisplayName, person.IsOperator }).ToListAsync(stop);
+        return people.ToDictionary(person => Label(person.Id), person => new Named(person.DisplayName, person.IsOperator), StringComparer.Ordinal);
+    }
+
+    private async Task<List<(Guid Id, string Name)>> Members(CancellationToken stop)
+    {
+        var members = await db.Set<Membership>().AsNoTracking().OrderBy(member => member.PersonId)
+            .Join(db.Users.AsNoTracking(), member => member.PersonId, person => person.Id, (member, person) => new { person.Id, person.DisplayName }).Take(MostPeople).ToListAsync(stop);
+        return [.. members.Select(person => (person.Id, person.DisplayName))];
+    }
+
+    private sealed record Named(string Name, bool IsOperator);
+}
