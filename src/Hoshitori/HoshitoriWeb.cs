@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Hoshitori.Features.Answers;
 using Hoshitori.Features.Catalogues;
 using Hoshitori.Features.Home;
+using Hoshitori.Features.Interviews;
 using Hoshitori.Features.QuickChecks;
 using Hoshitori.Features.StarTables;
 using Hoshitori.Platform.Data;
@@ -42,6 +43,7 @@ public static class HoshitoriWeb
         new StarTablesModule(),
         new CataloguesModule(),
         new AnswersModule(),
+        new InterviewsModule(),
     ];
 
     public static WebApplication Build(WebOptions options)
