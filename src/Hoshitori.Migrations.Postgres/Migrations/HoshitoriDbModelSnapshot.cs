@@ -266,7 +266,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                     b.ToTable("profile_versions", (string)null);
                 });
 
-            modelBuilder.Entity("Hoshitori.Features.Answers.Data.Scope", b =>
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.Scope", b =>
                 {
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
@@ -321,6 +321,51 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_scopes_organization_id_name");
 
                     b.ToTable("scopes", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Interviews.Data.TopicAssignment", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("ScopeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scope_id");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("topic");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime>("HandedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "ScopeId", "Topic")
+                        .HasName("pk_topic_assignments");
+
+                    b.HasIndex("OrganizationId", "PersonId")
+                        .HasDatabaseName("ix_topic_assignments_organization_id_person_id");
+
+                    b.ToTable("topic_assignments", (string)null);
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Audit.AuditEntry", b =>
@@ -856,7 +901,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.DirectLine", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -866,7 +911,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.HistoryLine", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -876,7 +921,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.KeptResult", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -886,7 +931,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.ProfileVersion", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -894,7 +939,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_profile_versions_scopes_organization_id_scope_id");
                 });
 
-            modelBuilder.Entity("Hoshitori.Features.Answers.Data.Scope", b =>
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.Scope", b =>
                 {
                     b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
                         .WithMany()
@@ -902,6 +947,23 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_scopes_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Interviews.Data.TopicAssignment", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_assignments_memberships_organization_id_person_id");
+
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ScopeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_assignments_scopes_organization_id_scope_id");
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Identity.Session", b =>

@@ -261,7 +261,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.ToTable("profile_versions", (string)null);
                 });
 
-            modelBuilder.Entity("Hoshitori.Features.Answers.Data.Scope", b =>
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.Scope", b =>
                 {
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
@@ -316,6 +316,51 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_scopes_organization_id_name");
 
                     b.ToTable("scopes", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Interviews.Data.TopicAssignment", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("ScopeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_id");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime>("HandedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "ScopeId", "Topic")
+                        .HasName("pk_topic_assignments");
+
+                    b.HasIndex("OrganizationId", "PersonId")
+                        .HasDatabaseName("ix_topic_assignments_organization_id_person_id");
+
+                    b.ToTable("topic_assignments", (string)null);
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Audit.AuditEntry", b =>
@@ -847,7 +892,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.DirectLine", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -857,7 +902,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.HistoryLine", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -867,7 +912,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.KeptResult", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -877,7 +922,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.ProfileVersion", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -885,7 +930,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_profile_versions_scopes_organization_id_scope_id");
                 });
 
-            modelBuilder.Entity("Hoshitori.Features.Answers.Data.Scope", b =>
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.Scope", b =>
                 {
                     b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
                         .WithMany()
@@ -893,6 +938,23 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_scopes_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Interviews.Data.TopicAssignment", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_assignments_memberships_organization_id_person_id");
+
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ScopeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_assignments_scopes_organization_id_scope_id");
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Identity.Session", b =>

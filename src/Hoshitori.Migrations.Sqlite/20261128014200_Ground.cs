@@ -405,6 +405,36 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "topic_assignments",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scope_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    handed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_topic_assignments", x => new { x.organization_id, x.scope_id, x.topic });
+                    table.ForeignKey(
+                        name: "fk_topic_assignments_memberships_organization_id_person_id",
+                        columns: x => new { x.organization_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "organization_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_topic_assignments_scopes_organization_id_scope_id",
+                        columns: x => new { x.organization_id, x.scope_id },
+                        principalTable: "scopes",
+                        principalColumns: new[] { "organization_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_direct_lines_organization_id_scope_id_edition_criterion_line",
                 table: "direct_lines",
@@ -479,6 +509,11 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 table: "sessions",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topic_assignments_organization_id_person_id",
+                table: "topic_assignments",
+                columns: new[] { "organization_id", "person_id" });
         }
 
         /// <inheritdoc />
@@ -509,9 +544,6 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "kept_results");
 
             migrationBuilder.DropTable(
-                name: "memberships");
-
-            migrationBuilder.DropTable(
                 name: "person_claims");
 
             migrationBuilder.DropTable(
@@ -528,6 +560,12 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "topic_assignments");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
 
             migrationBuilder.DropTable(
                 name: "scopes");

@@ -406,6 +406,36 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "topic_assignments",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_topic_assignments", x => new { x.organization_id, x.scope_id, x.topic });
+                    table.ForeignKey(
+                        name: "fk_topic_assignments_memberships_organization_id_person_id",
+                        columns: x => new { x.organization_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "organization_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_topic_assignments_scopes_organization_id_scope_id",
+                        columns: x => new { x.organization_id, x.scope_id },
+                        principalTable: "scopes",
+                        principalColumns: new[] { "organization_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_direct_lines_organization_id_scope_id_edition_criterion_line",
                 table: "direct_lines",
@@ -480,6 +510,11 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                 table: "sessions",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topic_assignments_organization_id_person_id",
+                table: "topic_assignments",
+                columns: new[] { "organization_id", "person_id" });
         }
 
         /// <inheritdoc />
@@ -510,9 +545,6 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                 name: "kept_results");
 
             migrationBuilder.DropTable(
-                name: "memberships");
-
-            migrationBuilder.DropTable(
                 name: "person_claims");
 
             migrationBuilder.DropTable(
@@ -529,6 +561,12 @@ namespace Hoshitori.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "topic_assignments");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
 
             migrationBuilder.DropTable(
                 name: "scopes");
