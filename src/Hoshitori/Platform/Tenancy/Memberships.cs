@@ -29,6 +29,6 @@ public sealed class Memberships(HoshitoriDb db)
         await db.Set<Membership>().IgnoreQueryFilters(Tenant).AsNoTracking()
             .Where(row => row.PersonId == personId && row.State == MembershipState.Confirmed)
             .Join(db.Set<Organization>().IgnoreQueryFilters(Tenant).AsNoTracking(), membership => membership.OrganizationId,
-                organization => organization.OrganizationId, (membership, organization) => new Found(organization, membership))
-            .OrderBy(found => found.Organization.Name).Take(200).ToListAsync(stop);
+                organization => organization.OrganizationId, (membership, organization) => new { membership, organization })
+            .OrderBy(pair => pair.organization.Name).Take(200).Select(pair => new Found(pair.organization, pair.membership)).ToListAsync(stop);
 }
