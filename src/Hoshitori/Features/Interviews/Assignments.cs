@@ -43,7 +43,7 @@ public sealed class Assignments(HoshitoriDb db, Actor actor)
     /// <summary>The members who may be handed a topic, by name; readers answer nothing.</summary>
     public async Task<IReadOnlyList<Colleague>> Colleagues(CancellationToken stop) =>
         await db.Set<Membership>().AsNoTracking().Where(member => member.State == MembershipState.Confirmed && member.Role != Role.Reader)
-            .Join(db.Users.AsNoTracking(), member => member.PersonId, person => person.Id,
-                (member, person) => new Colleague(person.Id, person.DisplayName, member.Role, person.Email!))
-            .OrderBy(colleague => colleague.Name).Take(MostColleagues).ToListAsync(stop);
+            .Join(db.Users.AsNoTracking(), member => member.PersonId, person => person.Id, (member, person) => new { member, person })
+            .OrderBy(pair => pair.person.DisplayName).Take(MostColleagues)
+            .Select(pair => new Colleague(pair.person.Id, pair.person.DisplayName, pair.member.Role, pair.person.Email!)).ToListAsync(stop);
 }

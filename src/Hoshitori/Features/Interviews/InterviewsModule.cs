@@ -9,7 +9,8 @@ public sealed class InterviewsModule : IFeatureModule
     public void Add(IServiceCollection services) => services
         .AddSingleton<InterviewPlans>()
         .AddScoped<Assignments>().AddScoped<InterviewDesk>().AddScoped<Answering>().AddScoped<Clashes>()
-        .AddScoped<TopicPages>().AddScoped<QuestionReplies>().AddScoped<AssignTopic.Handler>();
+        .AddScoped<TopicPages>().AddScoped<QuestionReplies>().AddScoped<AssignTopic.Handler>()
+        .AddScoped<DeclarationDesk>().AddScoped<AnswerItems.Handler>();
 
     public void Map(FeatureRoutes routes)
     {
@@ -20,5 +21,9 @@ public sealed class InterviewsModule : IFeatureModule
         AnswerQuestion.Map(routes);
         TakeBackAnswer.Map(routes);
         AssignTopic.Map(routes);
+        ShowDeclaration.Map(routes);
+        CommitToArticles.Map(routes);
+        AnswerItems.Map(routes);
+        AnswerPolicy.Map(routes);
     }
 }

@@ -1,3 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Hoshitori.Features.Answers.Public;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Time;
@@ -47,7 +51,7 @@ public sealed class QuestionReplies(InterviewDesk desk, InterviewPlans plans, To
         {
             var now = TypedAnswer.Of(control, question.Standing, round.Scope.Answers.VersionOf(control.Id));
             // The mark is of what the person typed: leaving it alone from here on is leaving it alone.
-            return Results.Json(new SavedAnswer(now.Version + "." + fate.Typed.Mark, question.IsOpen, InterviewsText.StateOf(question), InterviewsText.Saved), SavedAnswerJson.Default.SavedAnswer);
+            return Results.Json(new SavedAnswer(now.Version + "." + fate.Typed.Mark, question.IsOpen, InterviewsText.StateOf(question), InterviewsText.Saved), SavedAnswerJson.Readable.SavedAnswer);
         }
 
         var view = new InterviewView(new(actor.Organization!.Code, round.Scope.Id, scope, star), round.Scope, star ?? AnyStar, clock.Today(), [], new Dictionary<string, Handed>(StringComparer.Ordinal), actor.PersonId, Rules.Organizations.Role.Member);
@@ -63,6 +67,11 @@ public sealed class QuestionReplies(InterviewDesk desk, InterviewPlans plans, To
 /// <param name="IsOpen">Whether the question still counts among the open ones.</param>
 public sealed record SavedAnswer(string Version, bool IsOpen, string State, string Words);
 
-[System.Text.Json.Serialization.JsonSerializable(typeof(SavedAnswer))]
-[System.Text.Json.Serialization.JsonSourceGenerationOptions(PropertyNamingPolicy = System.Text.Json.Serialization.JsonKnownNamingPolicy.CamelCase)]
-internal sealed partial class SavedAnswerJson : System.Text.Json.Serialization.JsonSerializerContext;
+[JsonSerializable(typeof(SavedAnswer))]
+internal sealed partial class SavedAnswerJson : JsonSerializerContext
+{
+    public static readonly SavedAnswerJson Readable = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    });
+}
