@@ -6,6 +6,7 @@ using Hoshitori.Features.Answers;
 using Hoshitori.Features.Catalogues;
 using Hoshitori.Features.Home;
 using Hoshitori.Features.Interviews;
+using Hoshitori.Features.Keeps;
 using Hoshitori.Features.QuickChecks;
 using Hoshitori.Features.StarTables;
 using Hoshitori.Platform.Data;
@@ -44,6 +45,7 @@ public static class HoshitoriWeb
         new CataloguesModule(),
         new AnswersModule(),
         new InterviewsModule(),
+        new KeepsModule(),
     ];
 
     public static WebApplication Build(WebOptions options)
