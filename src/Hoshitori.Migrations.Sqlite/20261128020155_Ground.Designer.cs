@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hoshitori.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(HoshitoriDb))]
-    [Migration("20261128014200_Ground")]
+    [Migration("20261128020155_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -364,6 +364,45 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_topic_assignments_organization_id_person_id");
 
                     b.ToTable("topic_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Keeps.Data.HeldAnswers", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_held_answers");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_held_answers_token_hash");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_held_answers_until");
+
+                    b.ToTable("held_answers", (string)null);
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Audit.AuditEntry", b =>
