@@ -10,6 +10,8 @@ using Hoshitori.Features.Home;
 using Hoshitori.Features.Members;
 using Hoshitori.Features.Operators;
 using Hoshitori.Features.Organizations;
+using Hoshitori.Features.Interviews;
+using Hoshitori.Features.Keeps;
 using Hoshitori.Features.QuickChecks;
 using Hoshitori.Features.StarResults;
 using Hoshitori.Features.StarTables;
@@ -55,6 +57,8 @@ public static class HoshitoriWeb
         new MembersModule(),
         new OperatorsModule(),
         new AuditLogsModule(),
+        new InterviewsModule(),
+        new KeepsModule(),
     ];
 
     public static WebApplication Build(WebOptions options)

@@ -16,6 +16,7 @@ public sealed class AnswersModule : IFeatureModule
     public void Add(IServiceCollection services)
     {
         services.AddScoped<ScopeHistory>();
+        services.AddScoped<AnswerTrail>();
         services.AddScoped<KeptResults>();
         services.AddSingleton(provider => new QuestionCounts(provider.GetRequiredService<Catalogue>(), provider.GetRequiredService<Catalogue>().Edition("scs", null)));
         services.AddSingleton<ScopeTallies>();

@@ -10,8 +10,8 @@ public static class HomeText
     public static string Title => Pick("取引先に示せる★を、一歩ずつ", "The star your customers ask for, step by step");
 
     public static string Lede => Pick(
-        "星取は、小さな会社が自社のセキュリティを確かめ、★1から★4までを順に取りに行くための道具です。今どこにいるか、次に何をするか、なぜそう言えるかが、ふだんの言葉でわかります。登録はいりません。入れた答えは、どこにも保存しません。",
-        "Hoshitori helps a small company see where its security stands and work its way from ★1 to ★4. It says in everyday words where you are, what comes next, and why. No sign-up, and nothing you enter is stored.");
+        "星取は、小さな会社が自社のセキュリティを確かめ、★1から★4までを順に取りに行くための道具です。今どこにいるか、次に何をするか、なぜそう言えるかが、ふだんの言葉でわかります。登録はいりません。入れた答えは、あなたが残すと決めるまで、どこにも保存しません。",
+        "Hoshitori helps a small company see where its security stands and work its way from ★1 to ★4. It says in everyday words where you are, what comes next, and why. No sign-up, and nothing you enter is stored until you choose to keep it.");
 
     public static string Start => Pick("25項目で確かめる（5分）", "Check 25 items (5 minutes)");
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hoshitori.Features.QuickChecks;
 
-/// <summary>The 25-item self-diagnosis of SECURITY ACTION on one page. Nothing is stored.</summary>
+/// <summary>The 25-item self-diagnosis of SECURITY ACTION on one page. Nothing is stored here.</summary>
 public sealed class QuickChecksModule : IFeatureModule
 {
     public void Add(IServiceCollection services)

@@ -13,8 +13,8 @@ public static class QuickChecksText
     public static string Title => Pick("25項目の自社診断", "The 25-item self-diagnosis");
 
     public static string Lede => Pick(
-        "会社のことがわかる人が、思ったとおりに選んでください。5分ほどです。わからないものは「わからない」で構いません。答えはどこにも保存しません。",
-        "Let somebody who knows the company choose as things are. It takes about five minutes. \"Don't know\" is a fine answer. Nothing is stored.");
+        "会社のことがわかる人が、思ったとおりに選んでください。5分ほどです。わからないものは「わからない」で構いません。結果で「この答えを残す」を押すまで、答えはどこにも保存しません。",
+        "Let somebody who knows the company choose as things are. It takes about five minutes. \"Don't know\" is a fine answer. Nothing is stored until you choose to keep the result.");
 
     public static string EditionLabel => Pick("診断シートの版", "Edition of the sheet");
 
@@ -71,6 +71,14 @@ public static class QuickChecksText
     public static string EditAnswers => Pick("答えを直す", "Change answers");
 
     public static string Print => Pick("この結果は、ブラウザの印刷でそのまま紙やPDFにできます。", "Print this page from the browser to keep it on paper or as PDF.");
+
+    public static string KeepTitle => Pick("この答えを残す", "Keep these answers");
+
+    public static string KeepText => Pick(
+        "いまはまだ、どこにも保存していません。残すと7日間お預かりし、アカウントを作れば会社の記録になって、次からは続きだけで済みます。",
+        "Nothing is stored so far. Keep them and they are held for seven days; with an account they become your firm's record, and you never answer them again.");
+
+    public static string Keep => Pick("この答えを残す", "Keep these answers");
 
     public static string NextTitle => Pick("この先へ", "Going on");
 

@@ -29,7 +29,7 @@ public static class StarTablesText
 
     public static string AskTitle => Pick("自社のファイルで星取表を見る", "See your own star table");
 
-    public static string AskLede => Pick("company.yaml を選ぶか、中身を貼り付けてください。その場で判定し、どこにも保存しません。", "Choose a company.yaml or paste its content. It is judged on the spot and stored nowhere.");
+    public static string AskLede => Pick("company.yaml を選ぶか、中身を貼り付けてください。その場で判定し、「この答えを残す」を押すまでどこにも保存しません。", "Choose a company.yaml or paste its content. It is judged on the spot and stored nowhere until you choose to keep it.");
 
     public static string ChooseFile => Pick("ファイルを選ぶ（ここに置くこともできます）", "Choose a file (or drop it here)");
 
@@ -46,6 +46,10 @@ public static class StarTablesText
     public static string ProblemsTitle(int count) => Pick($"直すところが{count}か所あります", $"{count} {(count == 1 ? "thing" : "things")} to mend");
 
     public static string Line(int line) => Pick($"{line}行目", $"Line {line}");
+
+    public static string Keep => Pick("この答えを残す", "Keep these answers");
+
+    public static string KeepText => Pick("まだどこにも保存していません。残すと7日間お預かりし、アカウントを作れば会社の記録になります。", "Nothing is stored so far. Keep it and it is held for seven days; with an account it becomes your firm's record.");
 
     public static string AnotherFile => Pick("別のファイルを見る", "Another file");
 }

@@ -1,8 +1,9 @@
+using Hoshitori.Features.Answers.Data;
 using Hoshitori.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Hoshitori.Features.Answers.Data;
+namespace Hoshitori.Features.Answers.Public;
 
 /// <summary>
 /// A part of an organisation's IT that is judged (適用範囲), with its current picture in one row: the facts that branch

@@ -2,7 +2,7 @@ using Hoshitori.Rules.Catalogues;
 using Hoshitori.Rules.QuickChecks;
 using Microsoft.AspNetCore.Http;
 
-namespace Hoshitori.Features.QuickChecks;
+namespace Hoshitori.Features.QuickChecks.Public;
 
 /// <summary>The answers of a visitor to an edition's sheet, and the items whose answer could not be read.</summary>
 /// <param name="Doubled">Items that came with two answers or one that is not on the sheet.</param>

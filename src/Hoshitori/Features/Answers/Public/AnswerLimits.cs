@@ -1,4 +1,4 @@
-namespace Hoshitori.Features.Answers.Data;
+namespace Hoshitori.Features.Answers.Public;
 
 /// <summary>Sizes of what people type; forms say them, tables hold them.</summary>
 public static class AnswerLimits
