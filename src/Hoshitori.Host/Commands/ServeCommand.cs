@@ -28,7 +28,7 @@ internal static class ServeCommand
                 throw new WrongUseException(CommandsText.PortTaken(number));
             }
 
-            await using var app = HoshitoriWeb.Build(new WebOptions(catalogue, number, TimeProvider.System, MigrateCommand.Store()));
+            await using var app = HoshitoriWeb.Build(new WebOptions(catalogue, number, TimeProvider.System, MigrateCommand.Store()) { IsDemo = parsed.GetValue(demo) });
             await Ready(app.Services, stop);
             var examples = app.Services.GetRequiredService<ExampleFirms>();
             await app.StartAsync(stop);
