@@ -401,6 +401,125 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                     b.ToTable("audit_heads", (string)null);
                 });
 
+            modelBuilder.Entity("Hoshitori.Platform.Identity.AttemptCount", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Failures")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_attempt_counts");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_attempt_counts_last_at");
+
+                    b.ToTable("attempt_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.CodeApp", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<long>("LastStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("sealed_key");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_code_apps");
+
+                    b.ToTable("code_apps", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.MagicLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Return")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("return");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_magic_links");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_magic_links_expires_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_magic_links_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_magic_links_token_hash");
+
+                    b.ToTable("magic_links", (string)null);
+                });
+
             modelBuilder.Entity("Hoshitori.Platform.Identity.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -443,6 +562,12 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                     b.Property<bool>("IsOperator")
                         .HasColumnType("boolean")
                         .HasColumnName("is_operator");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -491,6 +616,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .HasName("pk_people");
 
                     b.HasIndex("NormalizedEmail")
+                        .IsUnique()
                         .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
@@ -498,6 +624,32 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("PersonId", "Hash")
+                        .HasName("pk_recovery_codes");
+
+                    b.ToTable("recovery_codes", (string)null);
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Identity.Session", b =>
@@ -513,6 +665,10 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("device");
 
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
@@ -520,6 +676,12 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("place");
 
                     b.Property<DateTime>("ProvedAt")
                         .HasColumnType("timestamp with time zone")
@@ -902,6 +1064,35 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_scopes_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.CodeApp", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_code_apps_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.MagicLink", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_magic_links_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.RecoveryCode", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_people_person_id");
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Identity.Session", b =>

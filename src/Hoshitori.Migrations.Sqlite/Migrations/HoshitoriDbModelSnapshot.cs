@@ -396,6 +396,125 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.ToTable("audit_heads", (string)null);
                 });
 
+            modelBuilder.Entity("Hoshitori.Platform.Identity.AttemptCount", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Failures")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_attempt_counts");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_attempt_counts_last_at");
+
+                    b.ToTable("attempt_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.CodeApp", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<long>("LastStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_key");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_code_apps");
+
+                    b.ToTable("code_apps", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.MagicLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Return")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_magic_links");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_magic_links_expires_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_magic_links_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_magic_links_token_hash");
+
+                    b.ToTable("magic_links", (string)null);
+                });
+
             modelBuilder.Entity("Hoshitori.Platform.Identity.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -438,6 +557,12 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsOperator")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_operator");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
@@ -486,6 +611,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasName("pk_people");
 
                     b.HasIndex("NormalizedEmail")
+                        .IsUnique()
                         .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
@@ -493,6 +619,32 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("PersonId", "Hash")
+                        .HasName("pk_recovery_codes");
+
+                    b.ToTable("recovery_codes", (string)null);
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Identity.Session", b =>
@@ -508,6 +660,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("device");
 
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
@@ -515,6 +671,12 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<DateTime>("ProvedAt")
                         .HasColumnType("TEXT")
@@ -893,6 +1055,35 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_scopes_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.CodeApp", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_code_apps_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.MagicLink", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_magic_links_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.RecoveryCode", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_people_person_id");
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Identity.Session", b =>

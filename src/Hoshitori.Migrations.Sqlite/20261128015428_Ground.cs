@@ -12,6 +12,20 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "attempt_counts",
+                columns: table => new
+                {
+                    key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attempt_counts", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
                 {
@@ -116,6 +130,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     display_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     is_operator = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -160,6 +175,51 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         column: x => x.organization_id,
                         principalTable: "organizations",
                         principalColumn: "organization_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "code_apps",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sealed_key = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    last_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_code_apps", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_code_apps_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "magic_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    @return = table.Column<string>(name: "return", type: "TEXT", maxLength: 500, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_magic_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_magic_links_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -272,6 +332,26 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => new { x.person_id, x.hash });
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -280,6 +360,8 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     device = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    device_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     proved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -406,6 +488,11 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_attempt_counts_last_at",
+                table: "attempt_counts",
+                column: "last_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_direct_lines_organization_id_scope_id_edition_criterion_line",
                 table: "direct_lines",
                 columns: new[] { "organization_id", "scope_id", "edition", "criterion", "line" });
@@ -427,6 +514,22 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_magic_links_expires_at",
+                table: "magic_links",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_magic_links_person_id",
+                table: "magic_links",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_magic_links_token_hash",
+                table: "magic_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_person_id",
                 table: "memberships",
                 column: "person_id");
@@ -440,7 +543,8 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "people",
-                column: "normalized_email");
+                column: "normalized_email",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
@@ -485,10 +589,16 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "attempt_counts");
+
+            migrationBuilder.DropTable(
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
                 name: "audit_heads");
+
+            migrationBuilder.DropTable(
+                name: "code_apps");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -509,6 +619,9 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "kept_results");
 
             migrationBuilder.DropTable(
+                name: "magic_links");
+
+            migrationBuilder.DropTable(
                 name: "memberships");
 
             migrationBuilder.DropTable(
@@ -525,6 +638,9 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "profile_versions");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
 
             migrationBuilder.DropTable(
                 name: "sessions");

@@ -13,6 +13,20 @@ namespace Hoshitori.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "attempt_counts",
+                columns: table => new
+                {
+                    key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attempt_counts", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
                 {
@@ -117,6 +131,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                     display_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     is_operator = table.Column<bool>(type: "boolean", nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -161,6 +176,51 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         column: x => x.organization_id,
                         principalTable: "organizations",
                         principalColumn: "organization_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "code_apps",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_code_apps", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_code_apps_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "magic_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    @return = table.Column<string>(name: "return", type: "character varying(500)", maxLength: 500, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_magic_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_magic_links_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -273,6 +333,26 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => new { x.person_id, x.hash });
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -281,6 +361,8 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     way = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     device = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     proved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -407,6 +489,11 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_attempt_counts_last_at",
+                table: "attempt_counts",
+                column: "last_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_direct_lines_organization_id_scope_id_edition_criterion_line",
                 table: "direct_lines",
                 columns: new[] { "organization_id", "scope_id", "edition", "criterion", "line" });
@@ -428,6 +515,22 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_magic_links_expires_at",
+                table: "magic_links",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_magic_links_person_id",
+                table: "magic_links",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_magic_links_token_hash",
+                table: "magic_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_person_id",
                 table: "memberships",
                 column: "person_id");
@@ -441,7 +544,8 @@ namespace Hoshitori.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "people",
-                column: "normalized_email");
+                column: "normalized_email",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
@@ -486,10 +590,16 @@ namespace Hoshitori.Migrations.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "attempt_counts");
+
+            migrationBuilder.DropTable(
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
                 name: "audit_heads");
+
+            migrationBuilder.DropTable(
+                name: "code_apps");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -510,6 +620,9 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                 name: "kept_results");
 
             migrationBuilder.DropTable(
+                name: "magic_links");
+
+            migrationBuilder.DropTable(
                 name: "memberships");
 
             migrationBuilder.DropTable(
@@ -526,6 +639,9 @@ namespace Hoshitori.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "profile_versions");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
 
             migrationBuilder.DropTable(
                 name: "sessions");
