@@ -25,11 +25,18 @@ public sealed class Browser : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>The address by name: passkeys belong to a name, not to a number.</summary>
+    public string NamedAddress => Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => app.Services;
+
     public async ValueTask InitializeAsync()
     {
         var catalogue = CatalogueSource.Load(CatalogueFiles.Default).Catalogue;
         store = await TestStore.Create();
-        app = HoshitoriWeb.Build(new WebOptions(catalogue, 0, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero)), store.Options));
+        app = HoshitoriWeb.Build(new WebOptions(catalogue, 0, Clock, store.Options));
         await app.StartAsync();
         Address = app.Urls.Single();
         playwright = await Playwright.CreateAsync();
@@ -52,19 +59,21 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A new page of a visitor; skips visibly where there is no Chromium.</summary>
-    public async Task<IPage> Open(string path, int width = 1280, int height = 900, bool scripts = true)
+    /// <param name="named">By the name of the machine, where passkeys work.</param>
+    public async Task<IPage> Open(string path, int width = 1280, int height = 900, bool scripts = true, bool named = false)
     {
         Assert.SkipWhen(chromium is null, "no Chromium on this machine (Debian: apt-get install chromium)");
         var context = await chromium.NewContextAsync(new()
         {
-            BaseURL = Address,
+            BaseURL = named ? NamedAddress : Address,
             JavaScriptEnabled = scripts,
             ViewportSize = new() { Width = width, Height = height },
             Locale = "ja-JP",
             ReducedMotion = ReducedMotion.Reduce,
         });
         var page = await context.NewPageAsync();
-        page.Request += (_, request) => Assert.StartsWith(Address, request.Url, StringComparison.Ordinal);
+        page.Request += (_, request) => Assert.True(
+            request.Url.StartsWith(Address, StringComparison.Ordinal) || request.Url.StartsWith(NamedAddress, StringComparison.Ordinal) || request.Url.StartsWith("data:image/", StringComparison.Ordinal), request.Url);
         page.Console += (_, message) => Assert.False(message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal), message.Text);
         await page.GotoAsync(path);
         return page;

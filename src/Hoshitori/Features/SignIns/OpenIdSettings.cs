@@ -80,6 +80,11 @@ internal sealed class OpenIdSettings(OpenIdProviders providers, TimeProvider clo
             {
                 context.Fail("The token is of another issuer or of nobody");
             }
+            else if (token.RawSignature.Length == 0)
+            {
+                // The framework takes unsigned tokens when they come straight from the provider; we do not.
+                context.Fail("The token is not signed");
+            }
             else if (!Has(token.Claims, "acr", provider.RequireAcr) || !Has(token.Claims, "amr", provider.RequireAmr))
             {
                 context.Fail("The sign-in was not with two factors");

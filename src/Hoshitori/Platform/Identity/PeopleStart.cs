@@ -18,6 +18,8 @@ internal static class PeopleStart
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
             passkeys.ServerDomain = own.Host;
+            // The framework compares with the Origin header, which our referrer policy makes "null" on forms.
+            passkeys.ValidateOrigin = answer => ValueTask.FromResult(!answer.CrossOrigin && answer.Origin == own.OriginOf(answer.HttpContext.Request));
         });
         services.AddSingleton(new Passwords(new PasswordHasher<Person>(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations }))));
         services.AddSingleton<OwnAddress>();

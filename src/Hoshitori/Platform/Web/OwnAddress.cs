@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
 namespace Hoshitori.Platform.Web;
@@ -14,6 +15,13 @@ public sealed class OwnAddress(IConfiguration configuration, IServer server)
 
     /// <summary>The host passkeys belong to; <c>null</c> takes the one of the request, on this machine's own address.</summary>
     public string? Host => configured?.Host;
+
+    /// <summary>Scheme, host and port our pages have in the browser; as the request says only where nothing is set.</summary>
+    public string OriginOf(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return configured?.GetLeftPart(UriPartial.Authority) ?? request.Scheme + "://" + request.Host.ToUriComponent();
+    }
 
     /// <param name="path">A path of ours, beginning with a slash.</param>
     public string Of(string path)

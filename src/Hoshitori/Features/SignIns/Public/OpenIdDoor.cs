@@ -11,7 +11,7 @@ namespace Hoshitori.Features.SignIns.Public;
 /// Runs the framework's OpenID Connect handler by hand: its answer arrives at a route of ours like any other, and no
 /// middleware of its own looks at every request.
 /// </summary>
-public sealed class OpenIdDoor(OpenIdProviders providers, IOptionsMonitor<OpenIdConnectOptions> options, ILoggerFactory logs, UrlEncoder encoder)
+public sealed class OpenIdDoor(OpenIdProviders providers, IOptionsMonitor<OpenIdConnectOptions> options, ILoggerFactory logs)
 {
     /// <summary>Sends the browser to the provider.</summary>
     /// <returns>Whether there is such a provider and it could be asked.</returns>
@@ -54,7 +54,7 @@ public sealed class OpenIdDoor(OpenIdProviders providers, IOptionsMonitor<OpenId
             return null;
         }
 
-        var handler = new OpenIdConnectHandler(options, logs, HtmlEncoder.Default, encoder);
+        var handler = new OpenIdConnectHandler(options, logs, HtmlEncoder.Default, UrlEncoder.Default);
         await handler.InitializeAsync(new AuthenticationScheme(provider.Id, provider.Name, typeof(OpenIdConnectHandler)), context);
         return handler;
     }
