@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Hoshitori.Features.Accounts;
 using Hoshitori.Features.Answers;
 using Hoshitori.Features.AuditLogs;
 using Hoshitori.Features.Catalogues;
@@ -14,8 +15,12 @@ using Hoshitori.Features.Interviews;
 using Hoshitori.Features.Keeps;
 using Hoshitori.Features.QuickChecks;
 using Hoshitori.Features.StarResults;
+using Hoshitori.Features.Resets;
+using Hoshitori.Features.SignIns;
+using Hoshitori.Features.SignUps;
 using Hoshitori.Features.StarTables;
 using Hoshitori.Platform.Data;
+using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Web;
 using Hoshitori.Rules.Catalogues;
 using Microsoft.AspNetCore.Antiforgery;
@@ -26,6 +31,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -37,7 +43,14 @@ namespace Hoshitori;
 /// <param name="Port">Port on the loopback address; 0 takes a free one.</param>
 /// <param name="Clock">The clock all pages use.</param>
 /// <param name="Store">Where everything is stored; its tables must be those of this release.</param>
-public sealed record WebOptions(Catalogue Catalogue, int Port, TimeProvider Clock, StoreOptions Store);
+public sealed record WebOptions(Catalogue Catalogue, int Port, TimeProvider Clock, StoreOptions Store)
+{
+    /// <summary>Offers the people made for the demo on the sign-in page.</summary>
+    public bool IsDemo { get; init; }
+
+    /// <summary>Settings beside those of the environment, under the same names with <c>:</c> for <c>__</c>.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+}
 
 /// <summary>Puts platform and features together into one web server.</summary>
 public static class HoshitoriWeb
@@ -59,6 +72,10 @@ public static class HoshitoriWeb
         new AuditLogsModule(),
         new InterviewsModule(),
         new KeepsModule(),
+        new SignUpsModule(),
+        new SignInsModule(),
+        new ResetsModule(),
+        new AccountsModule(),
     ];
 
     public static WebApplication Build(WebOptions options)
@@ -70,6 +87,7 @@ public static class HoshitoriWeb
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             EnvironmentName = "Production",
         });
+        builder.Configuration.AddInMemoryCollection(options.Settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // What the store throws is logged once, where it is answered; lost races are no failures at all.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
@@ -102,6 +120,8 @@ public static class HoshitoriWeb
         services.AddSingleton(options.Catalogue);
         services.AddSingleton(options.Clock);
         services.AddDataStore(options.Store);
+        services.AddPeople();
+        services.AddSingleton(new DemoMode(options.IsDemo));
         services.AddAntiforgery(form =>
         {
             form.FormFieldName = "form-token";

@@ -1,5 +1,6 @@
 using Hoshitori.Browser.Tests;
 using Hoshitori.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 
@@ -22,6 +23,13 @@ public sealed class Browser : IAsyncLifetime
     public Site Site { get; } = new();
 
     public string Address { get; private set; } = "";
+
+    /// <summary>The address by name: passkeys belong to a name, not to a number.</summary>
+    public string NamedAddress => Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
+    public FakeTimeProvider Clock => Site.Clock;
+
+    public IServiceProvider Services => Site.Services;
 
     public async ValueTask InitializeAsync()
     {
@@ -46,12 +54,13 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A new page of a visitor, signed in when one is given; skips visibly where there is no Chromium.</summary>
-    public async Task<IPage> Open(string path, int width = 1280, int height = 900, bool scripts = true, Visitor? visitor = null)
+    /// <param name="named">By the name of the machine, where passkeys work.</param>
+    public async Task<IPage> Open(string path, int width = 1280, int height = 900, bool scripts = true, Visitor? visitor = null, bool named = false)
     {
         Assert.SkipWhen(chromium is null, "no Chromium on this machine (Debian: apt-get install chromium)");
         var context = await chromium.NewContextAsync(new()
         {
-            BaseURL = Address,
+            BaseURL = named ? NamedAddress : Address,
             JavaScriptEnabled = scripts,
             ViewportSize = new() { Width = width, Height = height },
             Locale = "ja-JP",
@@ -63,7 +72,8 @@ public sealed class Browser : IAsyncLifetime
         }
 
         var page = await context.NewPageAsync();
-        page.Request += (_, request) => Assert.StartsWith(Address, request.Url, StringComparison.Ordinal);
+        page.Request += (_, request) => Assert.True(
+            request.Url.StartsWith(Address, StringComparison.Ordinal) || request.Url.StartsWith(NamedAddress, StringComparison.Ordinal) || request.Url.StartsWith("data:image/", StringComparison.Ordinal), request.Url);
         page.Console += (_, message) => Assert.False(message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal), message.Text);
         await page.GotoAsync(path);
         return page;

@@ -29,7 +29,7 @@ internal static class ServeCommand
                 throw new WrongUseException(CommandsText.PortTaken(number));
             }
 
-            await using var app = HoshitoriWeb.Build(new WebOptions(catalogue, number, TimeProvider.System, MigrateCommand.Store()));
+            await using var app = HoshitoriWeb.Build(new WebOptions(catalogue, number, TimeProvider.System, MigrateCommand.Store()) { IsDemo = parsed.GetValue(demo) });
             await Ready(app.Services, stop);
             if (parsed.GetValue(demo))
             {

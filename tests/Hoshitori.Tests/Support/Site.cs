@@ -19,7 +19,13 @@ public sealed class Site : IAsyncLifetime
     public Catalogue Catalogue { get; } = CatalogueSource.Load(CatalogueFiles.Default).Catalogue;
 
     /// <summary>Stands still unless a test moves it; tests that move it use a site of their own.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; init; } = new(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Offers the people of the demo.</summary>
+    public bool IsDemo { get; init; }
+
+    /// <summary>Settings beside those of the environment.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = new(StringComparer.Ordinal);
 
     public Uri Address { get; private set; } = null!;
 
@@ -30,7 +36,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         store = await TestStore.Create();
-        app = HoshitoriWeb.Build(new WebOptions(Catalogue, 0, Clock, store.Options));
+        app = HoshitoriWeb.Build(new WebOptions(Catalogue, 0, Clock, store.Options) { IsDemo = IsDemo, Settings = Settings });
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());
     }
@@ -39,6 +45,13 @@ public sealed class Site : IAsyncLifetime
     {
         await app.DisposeAsync();
         await store.DisposeAsync();
+    }
+
+    /// <summary>A site for one test alone, ready; the test disposes it.</summary>
+    public async Task<Site> Ready()
+    {
+        await InitializeAsync();
+        return this;
     }
 
     /// <summary>A visitor with cookies of their own.</summary>

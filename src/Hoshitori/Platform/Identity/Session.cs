@@ -17,6 +17,9 @@ public enum SignInWay
 
     /// <summary>An OpenID provider set in the configuration.</summary>
     OpenId,
+
+    /// <summary>The one button of a demo installation; only for people made for the demo.</summary>
+    Demo,
 }
 
 /// <summary>A signed-in browser. The cookie holds 256 random bits; only their SHA-256 is stored.</summary>
@@ -24,7 +27,8 @@ public sealed class Session : IEntityTypeConfiguration<Session>
 {
     public Guid Id { get; init; }
 
-    public byte[] TokenHash { get; init; } = [];
+    /// <summary>Changes when the person proves anew who they are.</summary>
+    public byte[] TokenHash { get; set; } = [];
 
     public Guid PersonId { get; init; }
 
@@ -32,6 +36,12 @@ public sealed class Session : IEntityTypeConfiguration<Session>
 
     /// <summary>Browser and system in short, so that people recognise their own sessions.</summary>
     public string Device { get; init; } = "";
+
+    /// <summary>Network it was started from, shortened.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>The browser by its long-lived cookie; empty when it has none.</summary>
+    public Guid DeviceId { get; init; }
 
     public DateTime StartedAt { get; init; }
 
@@ -52,6 +62,7 @@ public sealed class Session : IEntityTypeConfiguration<Session>
         builder.Property(row => row.TokenHash).HasMaxLength(32);
         builder.Property(row => row.Way).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.Device).HasMaxLength(80);
+        builder.Property(row => row.Place).HasMaxLength(60);
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using Hoshitori.Platform.Data;
 using Microsoft.AspNetCore.Http;
@@ -26,8 +27,12 @@ public sealed class Sessions(HoshitoriDb db, WriteGate gate, TimeProvider clock)
 
     /// <summary>Adds a session to the change under way; the oldest ones end where there would be too many.</summary>
     /// <returns>The token for the cookie.</returns>
-    public async Task<string> Start(Guid personId, SignInWay way, string device, CancellationToken stop)
+    public Task<string> Start(Guid personId, SignInWay way, string device, CancellationToken stop) => Start(personId, way, new Device(Guid.Empty, device, ""), stop);
+
+    /// <inheritdoc cref="Start(Guid, SignInWay, string, CancellationToken)"/>
+    public async Task<string> Start(Guid personId, SignInWay way, Device device, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(device);
         var now = clock.GetUtcNow().UtcDateTime;
         var token = RandomNumberGenerator.GetBytes(TokenBytes);
         var open = await db.Set<Session>().Where(session => session.PersonId == personId && session.EndedAt == null)
@@ -43,12 +48,33 @@ public sealed class Sessions(HoshitoriDb db, WriteGate gate, TimeProvider clock)
             TokenHash = SHA256.HashData(token),
             PersonId = personId,
             Way = way,
-            Device = device,
+            Device = device.Name,
+            Place = device.Place,
+            DeviceId = device.Id,
             StartedAt = now,
             SeenAt = now,
             ProvedAt = now,
         });
         return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>The second factor was shown again: from now on the session has a new token and the old one is worth nothing. Inside a change.</summary>
+    /// <returns>The token for the cookie.</returns>
+    public async Task<string> Renew(Guid sessionId, CancellationToken stop)
+    {
+        var token = RandomNumberGenerator.GetBytes(TokenBytes);
+        var session = await db.Set<Session>().FirstAsync(row => row.Id == sessionId, stop);
+        (session.TokenHash, session.ProvedAt) = (SHA256.HashData(token), clock.GetUtcNow().UtcDateTime);
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>Ends sessions of a person: all, or all but one. Inside a change.</summary>
+    public async Task<int> End(Guid personId, Guid? except, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var open = await db.Set<Session>().Where(row => row.PersonId == personId && row.EndedAt == null && row.Id != except).ToListAsync(stop);
+        open.ForEach(session => session.EndedAt = now);
+        return open.Count;
     }
 
     /// <summary>The session of a cookie; <c>null</c> when there is none or it is over.</summary>
@@ -87,6 +113,13 @@ public static class SessionCookie
 {
     private const string Secure = "__Host-hoshitori";
     private const string Plain = "hoshitori";
+
+    /// <summary>Whom the form tokens of a page are for.</summary>
+    public static ClaimsPrincipal PrincipalOf(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Id.ToString("N"))], "session"));
+    }
 
     public static string? Read(HttpRequest request)
     {

@@ -15,4 +15,20 @@ public static class Language
 
     /// <summary>Picks one of two texts that stand side by side in the code.</summary>
     public static string Pick(string ja, string en) => IsEnglish ? en : ja;
+
+    /// <summary>A text in somebody else's language: mails go to people whose page this is not.</summary>
+    public static T In<T>(string code, Func<T> text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = code == "en" ? English : Japanese;
+            return text();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Tenancy;
 using Hoshitori.Rules.Organizations;
@@ -32,7 +31,7 @@ internal static class Access
             Permission.Anyone => StatusCodes.Status200OK,
             _ when found is null => StatusCodes.Status401Unauthorized,
             Permission.SignedIn => StatusCodes.Status200OK,
-            Permission.Operator => found is { Person.IsOperator: true, Session.Way: SignInWay.Passkey } ? StatusCodes.Status200OK : StatusCodes.Status404NotFound,
+            Permission.Operator => found is { Person.IsOperator: true, Session.Way: SignInWay.Passkey or SignInWay.Demo } ? StatusCodes.Status200OK : StatusCodes.Status404NotFound,
             _ => await OfOrganization(context, action.Permission),
         };
         if (verdict == StatusCodes.Status200OK && action.Permission != Permission.Anyone && !await IsOwnForm(context))
@@ -61,7 +60,7 @@ internal static class Access
         {
             context.RequestServices.GetRequiredService<Actor>().SignedIn(found.Person, found.Session);
             // Form tokens are bound to the person: one taken before signing in is worth nothing after.
-            context.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, found.Person.Id.ToString("N"))], "session"));
+            context.User = SessionCookie.PrincipalOf(found.Person);
         }
 
         return found;
@@ -110,7 +109,11 @@ internal static class Access
         }
 
         context.Response.StatusCode = status;
-        return Task.CompletedTask;
+        // What was typed into a form is not lost with the session.
+        return status == StatusCodes.Status401Unauthorized && HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType
+            && !context.Request.Headers.ContainsKey("X-Script") && context.RequestServices.GetService<Doors>() is { } doors
+            ? doors.SignIn(context)
+            : Task.CompletedTask;
     }
 
     private static string SignInAddress(HttpRequest request) =>

@@ -7,21 +7,14 @@ namespace Hoshitori.Platform.Web;
 /// <summary>Answers in Japanese unless the visitor chose English by <c>?lang=en</c>; a cookie remembers the choice.</summary>
 internal static class RequestLanguage
 {
-    private const string Name = "lang";
+    public const string Name = "lang";
 
     public static Task Choose(HttpContext context, RequestDelegate next)
     {
         var asked = context.Request.Query[Name].ToString();
         if (asked is "ja" or "en")
         {
-            context.Response.Cookies.Append(Name, asked, new CookieOptions
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps,
-                MaxAge = TimeSpan.FromDays(365),
-                IsEssential = true,
-            });
+            Remember(context, asked);
         }
         else
         {
@@ -31,6 +24,16 @@ internal static class RequestLanguage
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = asked == "en" ? Language.English : Language.Japanese;
         return next(context);
     }
+
+    /// <param name="code"><c>ja</c> or <c>en</c>.</param>
+    public static void Remember(HttpContext context, string code) => context.Response.Cookies.Append(Name, code, new CookieOptions
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = context.Request.IsHttps,
+        MaxAge = TimeSpan.FromDays(365),
+        IsEssential = true,
+    });
 
     /// <summary>The address of this page in the other language.</summary>
     public static string Other(HttpRequest request)
