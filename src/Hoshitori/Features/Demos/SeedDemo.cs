@@ -4,6 +4,7 @@ using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Tenancy;
 using Hoshitori.Platform.Time;
+using Hoshitori.Rules.Answers;
 using Hoshitori.Rules.Organizations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -122,7 +123,7 @@ public sealed class SeedDemo(IServiceProvider services, ExampleFirms examples, T
         var actor = scope.ServiceProvider.GetRequiredService<Actor>();
         tenant.Set(organization);
         actor.ActAs("person:" + person.ToString("N"));
-        var work = new Work(db, new ScopeStore(db, tenant, actor, past), at);
+        var work = new Work(db, new ScopeStore(db, tenant, actor, scope.ServiceProvider.GetRequiredService<ScopeTallies>(), past), at);
         await new Changes(db, scope.ServiceProvider.GetRequiredService<WriteGate>(), tenant, actor, past).Save<bool>(ActionName, async _ =>
         {
             await change(work);

@@ -1,3 +1,4 @@
+using Hoshitori.Features.Answers.Public;
 using Hoshitori.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
