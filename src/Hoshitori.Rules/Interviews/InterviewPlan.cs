@@ -11,12 +11,16 @@ namespace Hoshitori.Rules.Interviews;
 public sealed class InterviewPlan
 {
     private readonly Catalogue catalogue;
+    private readonly IReadOnlyList<Topic> topics;
     private readonly FrozenDictionary<string, Criterion[]> usedBy;
     private readonly FrozenDictionary<string, (Edition Edition, Criterion Criterion)[]> touchedBy;
 
     public InterviewPlan(Catalogue catalogue, Edition edition, int star)
     {
         (this.catalogue, Edition, Star) = (catalogue, edition, star);
+        var first = edition.CriteriaFor(star).SelectMany(criterion => criterion.Needs.Controls()).Select(id => catalogue.Controls[id].Topic)
+            .Distinct(StringComparer.Ordinal).ToList();
+        topics = [.. catalogue.Topics.Where(topic => first.Contains(topic.Id, StringComparer.Ordinal)).OrderBy(topic => first.IndexOf(topic.Id))];
         usedBy = Uses([edition], criterion => criterion.Star <= star)
             .ToFrozenDictionary(uses => uses.Key, uses => uses.Select(use => use.Criterion).ToArray(), StringComparer.Ordinal);
         touchedBy = Uses(catalogue.Editions, _ => true).ToFrozenDictionary(uses => uses.Key, uses => uses.ToArray(), StringComparer.Ordinal);
@@ -26,7 +30,7 @@ public sealed class InterviewPlan
 
     public int Star { get; }
 
-    /// <summary>The interview of a firm on a day: its topics in the order of the catalogue, each with its questions.</summary>
+    /// <summary>The interview of a firm on a day: its topics in the order the criteria come to them, each with its questions.</summary>
     public IReadOnlyList<InterviewTopic> TopicsFor(Profile profile, ScopeAnswers answers, DateOnly date)
     {
         var questionnaire = Questionnaire.For(catalogue, Edition, Star, profile);
@@ -34,7 +38,7 @@ public sealed class InterviewPlan
         var skipped = questionnaire.Skipped.ToLookup(skip => skip.Control.Topic, StringComparer.Ordinal);
         return
         [
-            .. catalogue.Topics.Where(topic => asked.Contains(topic.Id) || skipped.Contains(topic.Id)).Select(topic => new InterviewTopic(
+            .. topics.Select(topic => new InterviewTopic(
                 topic, [.. asked[topic.Id].Select(control => QuestionOf(control, profile, answers, date))], [.. skipped[topic.Id]])),
         ];
     }

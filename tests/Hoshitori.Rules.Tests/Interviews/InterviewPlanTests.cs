@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CsCheck;
 using Hoshitori.Rules.Answers;
 using Hoshitori.Rules.Catalogues;
@@ -30,6 +31,18 @@ public sealed class InterviewPlanTests
         Assert.Equal(["a", "b", "review"], topic.Questions.Select(question => question.Control.Id));
         Assert.Equal(["server"], topic.Skipped.Select(skip => skip.Control.Id));
         Assert.Equal((3, 0), (topic.Open, topic.Answered));
+    }
+
+    [Fact]
+    public void Topics_come_in_the_order_of_the_criteria()
+    {
+        var catalogue = Catalogue with
+        {
+            Topics = [.. "ba".Select(id => new Topic(id.ToString(), Samples.Text("t"), Samples.Text("t")))],
+            Controls = Catalogue.Controls.Values.Select(control => control with { Topic = control.Id == "a" ? "a" : "b" })
+                .ToFrozenDictionary(control => control.Id, StringComparer.Ordinal),
+        };
+        Assert.Equal(["a", "b"], new InterviewPlan(catalogue, Edition, 3).TopicsFor(Profile.Unknown, ScopeAnswers.Empty, Samples.Today).Select(topic => topic.Topic.Id));
     }
 
     [Theory]

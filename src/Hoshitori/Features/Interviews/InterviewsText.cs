@@ -67,6 +67,8 @@ public static partial class InterviewsText
             : Pick($"{topic.Questions.Count}問中 {topic.Answered}問 回答済み", $"{topic.Answered} of {topic.Questions.Count} answered");
     }
 
+    public static string Dot => Pick("・", " · ");
+
     public static string Day(DateOnly date) => date.ToString(IsEnglish ? "d MMM yyyy" : "yyyy年M月d日", CultureInfo.CurrentCulture);
 
     public static string HandedTo(Handed handed, bool done, DateOnly today)
@@ -85,7 +87,9 @@ public static partial class InterviewsText
 
     public static string SavedCount(int count) => Pick($"{count}問の答えを保存しました。", $"{count} {(count == 1 ? "answer" : "answers")} saved.");
 
-    public static string Keys => Pick("答えはそのつど保存します。キー操作：1〜5で答える、nで次、pで前の質問へ。", "Every answer is saved at once. Keys: 1–5 answer, n next, p previous question.");
+    public static string Keys => Pick("キー操作：1〜5で答える、nで次、pで前の質問へ。", "Keys: 1–5 answer, n next, p previous question.");
+
+    public static string SavedAtOnce => Pick("答えはそのつど保存します。", "Every answer is saved at once.");
 
     public static string PagesLabel => Pick("ページ", "Pages");
 

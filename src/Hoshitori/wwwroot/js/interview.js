@@ -2,6 +2,7 @@
 const form = document.querySelector("form.interview");
 const bar = document.querySelector(".script-bar");
 const words = bar.dataset;
+document.querySelector(".keys")?.removeAttribute("hidden");
 const dirty = new Set(); // cards with something not yet saved
 const timers = new Map();
 const running = new Set();
