@@ -52,7 +52,7 @@ public sealed partial class AccountJourney(Browser browser)
     {
         var page = await browser.Open("/sign-up", named: true);
         await Ask(page, "refused@browser.example");
-        await page.EvaluateAsync("navigator.credentials.create = () => Promise.reject(new Error('no'))");
+        await page.EvaluateAsync("() => { navigator.credentials.create = () => Promise.reject(new Error('no')); }");
         await page.GetByLabel("お名前").FillAsync("断 られる");
         await page.GetByRole(AriaRole.Button, new() { Name = "パスキーを作って登録する" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-failed]")).ToBeVisibleAsync();
@@ -66,11 +66,13 @@ public sealed partial class AccountJourney(Browser browser)
         await page.GetByLabel("メールアドレス").FocusAsync();
         await page.Keyboard.TypeAsync("keyboard@browser.example");
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("メールを送りました");
         await page.GotoAsync(await LinkTo("keyboard@browser.example"));
         await Assertions.Expect(page.Locator("[data-no-passkey]")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[data-button]")).ToBeHiddenAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "パスワードで登録する" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("パスワードと認証アプリ");
         await page.GetByLabel("お名前").FocusAsync();
         await page.Keyboard.TypeAsync("鍵盤 太郎");
         await page.Keyboard.PressAsync("Tab");

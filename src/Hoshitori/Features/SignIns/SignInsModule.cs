@@ -21,8 +21,12 @@ public sealed class SignInsModule : IFeatureModule
         services.AddSingleton(new Doors(ShowSignIn.Interrupt, ShowProve.Interrupt));
     }
 
+    /// <exception cref="InvalidOperationException">A setting is missing or not safe; the message names it.</exception>
     public void Map(FeatureRoutes routes)
     {
+        // A wrong setting is told at the start, not to the first person who signs in.
+        routes.Pages.ServiceProvider.GetRequiredService<OpenIdProviders>();
+        routes.Pages.ServiceProvider.GetRequiredService<OwnAddress>();
         ShowSignIn.Map(routes);
         SignInByPasskey.Map(routes);
         SignInByPassword.Map(routes);
