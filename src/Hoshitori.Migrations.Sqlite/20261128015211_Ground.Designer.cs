@@ -264,7 +264,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.ToTable("profile_versions", (string)null);
                 });
 
-            modelBuilder.Entity("Hoshitori.Features.Answers.Data.Scope", b =>
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.Scope", b =>
                 {
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
@@ -1109,7 +1109,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.DirectLine", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1119,7 +1119,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.HistoryLine", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1129,7 +1129,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.KeptResult", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1139,7 +1139,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.ProfileVersion", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1147,7 +1147,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_profile_versions_scopes_organization_id_scope_id");
                 });
 
-            modelBuilder.Entity("Hoshitori.Features.Answers.Data.Scope", b =>
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.Scope", b =>
                 {
                     b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
                         .WithMany()

@@ -1,8 +1,5 @@
 using Hoshitori.Browser.Tests;
-using Hoshitori.Platform.Catalogues;
 using Hoshitori.Tests.Support;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Time.Testing;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 
@@ -18,20 +15,18 @@ public sealed class Browser : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
-    private TestStore store = null!;
-    private WebApplication app = null!;
     private IPlaywright playwright = null!;
     private IBrowser? chromium;
+
+    /// <summary>The server and its store, for what a test has to prepare.</summary>
+    public Site Site { get; } = new();
 
     public string Address { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
-        var catalogue = CatalogueSource.Load(CatalogueFiles.Default).Catalogue;
-        store = await TestStore.Create();
-        app = HoshitoriWeb.Build(new WebOptions(catalogue, 0, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero)), store.Options));
-        await app.StartAsync();
-        Address = app.Urls.Single();
+        await Site.InitializeAsync();
+        Address = Site.Address.ToString().TrimEnd('/');
         playwright = await Playwright.CreateAsync();
         if (Executable() is { } path)
         {
@@ -47,12 +42,11 @@ public sealed class Browser : IAsyncLifetime
         }
 
         playwright.Dispose();
-        await app.DisposeAsync();
-        await store.DisposeAsync();
+        await Site.DisposeAsync();
     }
 
-    /// <summary>A new page of a visitor; skips visibly where there is no Chromium.</summary>
-    public async Task<IPage> Open(string path, int width = 1280, int height = 900, bool scripts = true)
+    /// <summary>A new page of a visitor, signed in when one is given; skips visibly where there is no Chromium.</summary>
+    public async Task<IPage> Open(string path, int width = 1280, int height = 900, bool scripts = true, Visitor? visitor = null)
     {
         Assert.SkipWhen(chromium is null, "no Chromium on this machine (Debian: apt-get install chromium)");
         var context = await chromium.NewContextAsync(new()
@@ -63,6 +57,11 @@ public sealed class Browser : IAsyncLifetime
             Locale = "ja-JP",
             ReducedMotion = ReducedMotion.Reduce,
         });
+        if (visitor?.Cookie("hoshitori") is { } session)
+        {
+            await context.AddCookiesAsync([new() { Name = "hoshitori", Value = session, Url = Address }]);
+        }
+
         var page = await context.NewPageAsync();
         page.Request += (_, request) => Assert.StartsWith(Address, request.Url, StringComparison.Ordinal);
         page.Console += (_, message) => Assert.False(message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal), message.Text);

@@ -266,7 +266,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                     b.ToTable("profile_versions", (string)null);
                 });
 
-            modelBuilder.Entity("Hoshitori.Features.Answers.Data.Scope", b =>
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.Scope", b =>
                 {
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
@@ -1115,7 +1115,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.DirectLine", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1125,7 +1125,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.HistoryLine", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1135,7 +1135,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.KeptResult", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1145,7 +1145,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.ProfileVersion", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1153,7 +1153,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_profile_versions_scopes_organization_id_scope_id");
                 });
 
-            modelBuilder.Entity("Hoshitori.Features.Answers.Data.Scope", b =>
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.Scope", b =>
                 {
                     b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
                         .WithMany()

@@ -8,8 +8,6 @@ using Hoshitori.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Time.Testing;
 
-[assembly: AssemblyFixture(typeof(Site))]
-
 namespace Hoshitori.Tests.Support;
 
 /// <summary>The real web server with the real catalogue and a store of its own, on a free port, from 23 November 2026 on.</summary>
@@ -57,7 +55,9 @@ public sealed class Visitor(Uri address) : IDisposable
 
     public void Dispose() => client?.Dispose();
 
-    public void SetCookie(string name, string value) => cookies.Add(address, new Cookie(name, value, "/"));
+    public string? Cookie(string name) => cookies.GetCookies(address)[name]?.Value;
+
+    public void SetCookie(string name, string value) => cookies.Add(address, new System.Net.Cookie(name, value, "/"));
 
     /// <summary>Sends a form of a page as a browser would: its address, its hidden fields, and what the visitor filled in.</summary>
     public async Task<Seen> Submit(Seen page, string form, params (string Name, string Value)[] fields)

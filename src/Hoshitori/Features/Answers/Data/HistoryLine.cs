@@ -1,3 +1,4 @@
+using Hoshitori.Features.Answers.Public;
 using Hoshitori.Platform.Tenancy;
 using Hoshitori.Rules.Answers;
 using Hoshitori.Rules.Firms;
