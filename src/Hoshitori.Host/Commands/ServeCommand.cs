@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Hoshitori.Features.Demos;
+using Hoshitori.Features.Operators.Public;
 using Hoshitori.Features.StarTables.Public;
 using Hoshitori.Platform.Data;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,8 +38,15 @@ internal static class ServeCommand
             }
 
             var examples = app.Services.GetRequiredService<ExampleFirms>();
+            var setup = await OperatorSetup.Offer(app.Services, stop);
             await app.StartAsync(stop);
-            Announce("http://localhost:" + number.ToString(CultureInfo.InvariantCulture), parsed.GetValue(demo) ? examples.Firms : []);
+            var address = "http://localhost:" + number.ToString(CultureInfo.InvariantCulture);
+            Announce(address, parsed.GetValue(demo) ? examples.Firms : []);
+            if (setup is not null)
+            {
+                Console.Out.WriteLine(CommandsText.OperatorSetup(address + setup));
+            }
+
             await app.WaitForShutdownAsync(stop);
             return CommandLine.Done;
         });

@@ -31,7 +31,7 @@ public sealed class Scope : ITenantOwned, IEntityTypeConfiguration<Scope>
     /// <summary>Rises with every line of history; orders them.</summary>
     public long Lines { get; set; }
 
-    /// <summary>Questions asked for the target star; with the next two kept for totals (<see cref="Public.OrganizationTotals"/>).</summary>
+    /// <summary>Questions asked for the target star; with the next two kept for totals (<see cref="OrganizationTotals"/>).</summary>
     public int Asked { get; set; }
 
     /// <summary>Of those, the ones answered with more than "don't know".</summary>
