@@ -576,6 +576,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("failed_at");
 
+                    b.Property<DateTime?>("HandedOverAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_over_at");
+
                     b.Property<string>("Key")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")

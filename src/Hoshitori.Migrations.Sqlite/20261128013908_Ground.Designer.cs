@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hoshitori.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(HoshitoriDb))]
-    [Migration("20261128011504_Ground")]
+    [Migration("20261128013908_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -578,6 +578,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("failed_at");
+
+                    b.Property<DateTime?>("HandedOverAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_over_at");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)

@@ -82,6 +82,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
                     leased_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    handed_over_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     failed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)

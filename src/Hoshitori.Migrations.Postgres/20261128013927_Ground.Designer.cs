@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hoshitori.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(HoshitoriDb))]
-    [Migration("20261128011512_Ground")]
+    [Migration("20261128013927_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -583,6 +583,10 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("failed_at");
+
+                    b.Property<DateTime?>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_over_at");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)

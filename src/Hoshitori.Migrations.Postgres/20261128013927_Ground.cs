@@ -83,6 +83,7 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                     not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
+                    handed_over_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
