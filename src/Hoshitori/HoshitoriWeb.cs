@@ -4,10 +4,16 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hoshitori.Features.Answers;
 using Hoshitori.Features.Catalogues;
+using Hoshitori.Features.Health;
 using Hoshitori.Features.Home;
 using Hoshitori.Features.QuickChecks;
 using Hoshitori.Features.StarTables;
 using Hoshitori.Platform.Data;
+using Hoshitori.Platform.Jobs;
+using Hoshitori.Platform.Limits;
+using Hoshitori.Platform.Logs;
+using Hoshitori.Platform.Mail;
+using Hoshitori.Platform.Telemetry;
 using Hoshitori.Platform.Web;
 using Hoshitori.Rules.Catalogues;
 using Microsoft.AspNetCore.Builder;
@@ -28,7 +34,26 @@ namespace Hoshitori;
 /// <param name="Port">Port on the loopback address; 0 takes a free one.</param>
 /// <param name="Clock">The clock all pages use.</param>
 /// <param name="Store">Where everything is stored; its tables must be those of this release.</param>
-public sealed record WebOptions(Catalogue Catalogue, int Port, TimeProvider Clock, StoreOptions Store);
+public sealed record WebOptions(Catalogue Catalogue, int Port, TimeProvider Clock, StoreOptions Store)
+{
+    /// <summary>Whether this process also works through the queue.</summary>
+    public bool Work { get; init; }
+
+    /// <summary>Where mails go out; without it they wait.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>An OTLP collector; without it nothing is measured outwards.</summary>
+    public Uri? Collector { get; init; }
+
+    /// <summary>How often one visitor may ask.</summary>
+    public RateLimits Limits { get; init; } = RateLimits.Default;
+
+    /// <summary>The proxies in front of this server.</summary>
+    public ProxyList Proxies { get; init; } = ProxyList.None;
+
+    /// <summary>Where log lines go; without it nothing is logged.</summary>
+    public TextWriter? Log { get; init; }
+}
 
 /// <summary>Puts platform and features together into one web server.</summary>
 public static class HoshitoriWeb
@@ -42,6 +67,7 @@ public static class HoshitoriWeb
         new StarTablesModule(),
         new CataloguesModule(),
         new AnswersModule(),
+        new HealthModule(),
     ];
 
     public static WebApplication Build(WebOptions options)
@@ -53,13 +79,18 @@ public static class HoshitoriWeb
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             EnvironmentName = "Production",
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Hoshitori", LogLevel.Information);
+        if (options.Log is { } log)
+        {
+            builder.Services.AddSingleton<ILoggerProvider>(new JsonLog(log, options.Clock));
+        }
+
         // What the store throws is logged once, where it is answered; lost races are no failures at all.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options.Port));
         AddServices(builder.Services, options);
         var app = builder.Build();
-        Use(app);
+        Use(app, options);
         return app;
     }
 
@@ -77,7 +108,12 @@ public static class HoshitoriWeb
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LargestBody;
         kestrel.Limits.MaxConcurrentConnections = 1000;
+        kestrel.Limits.MaxRequestLineSize = 8 * 1024;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        kestrel.Limits.MaxRequestHeaderCount = 50;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        kestrel.Limits.Http2.MaxStreamsPerConnection = 100;
     }
 
     private static void AddServices(IServiceCollection services, WebOptions options)
@@ -85,6 +121,9 @@ public static class HoshitoriWeb
         services.AddSingleton(options.Catalogue);
         services.AddSingleton(options.Clock);
         services.AddDataStore(options.Store);
+        services.AddJobs(options.Mail, options.Work);
+        services.AddTelemetry(options.Collector);
+        services.AddRateLimits(options.Limits, options.Clock);
         services.AddAntiforgery(form =>
         {
             form.FormFieldName = "form-token";
@@ -96,7 +135,13 @@ public static class HoshitoriWeb
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         // What is sent stays in memory: the framework would put files above 64 KB on the disk.
-        services.Configure<FormOptions>(form => form.MemoryBufferThreshold = LargestBody);
+        services.Configure<FormOptions>(form =>
+        {
+            form.MemoryBufferThreshold = LargestBody;
+            form.BufferBodyLengthLimit = form.MultipartBodyLengthLimit = LargestBody;
+            form.MultipartHeadersCountLimit = 8;
+            form.MultipartHeadersLengthLimit = 8 * 1024;
+        });
         // The framework's encoder turns every Japanese letter into a number: three times the bytes and unreadable.
         services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
         services.AddSingleton(provider => new StaticFiles(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
@@ -113,8 +158,10 @@ public static class HoshitoriWeb
         }
     }
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, WebOptions options)
     {
+        options.Proxies.Use(app);
+        app.UseMiddleware<RequestLog>();
         app.Use(SecurityHeaders.Write);
         app.Use(RequestLanguage.Choose);
         app.Use(HeadAsGet);
@@ -123,6 +170,11 @@ public static class HoshitoriWeb
         StaticFiles.Use(app);
         app.UseRouting();
         app.UseAccess();
+        if (options.Limits != RateLimits.Off)
+        {
+            app.UseRateLimiter();
+        }
+
         var routes = new FeatureRoutes(app);
         foreach (var module in Modules)
         {

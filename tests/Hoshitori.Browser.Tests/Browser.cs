@@ -29,7 +29,7 @@ public sealed class Browser : IAsyncLifetime
     {
         var catalogue = CatalogueSource.Load(CatalogueFiles.Default).Catalogue;
         store = await TestStore.Create();
-        app = HoshitoriWeb.Build(new WebOptions(catalogue, 0, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero)), store.Options));
+        app = HoshitoriWeb.Build(new WebOptions(catalogue, 0, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero)), store.Options) { Limits = RateLimits.Off });
         await app.StartAsync();
         Address = app.Urls.Single();
         playwright = await Playwright.CreateAsync();

@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Hoshitori.Features.StarTables.Public;
-using Hoshitori.Platform.Data;
+using Hoshitori.Platform.Limits;
+using Hoshitori.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hoshitori.Host.Commands;
@@ -17,8 +18,9 @@ internal static class ServeCommand
     {
         var demo = new Option<bool>("--demo") { Description = CommandsText.DemoOption };
         var port = new Option<string?>("--port") { Description = CommandsText.PortOption };
+        var noWork = new Option<bool>("--no-work") { Description = StoreText.NoWorkOption };
         var over = CatalogueOption.Create();
-        var command = new Command("serve", CommandsText.Serve) { demo, port, over };
+        var command = new Command("serve", CommandsText.Serve) { demo, port, noWork, over };
         command.SetAction(async (parsed, stop) =>
         {
             var number = PortOf(parsed.GetValue(port));
@@ -28,8 +30,16 @@ internal static class ServeCommand
                 throw new WrongUseException(CommandsText.PortTaken(number));
             }
 
-            await using var app = HoshitoriWeb.Build(new WebOptions(catalogue, number, TimeProvider.System, MigrateCommand.Store()));
-            await Ready(app.Services, stop);
+            await using var app = HoshitoriWeb.Build(new WebOptions(catalogue, number, TimeProvider.System, MigrateCommand.Store())
+            {
+                Work = !parsed.GetValue(noWork),
+                Mail = StorePlace.Mail(),
+                Collector = Collector(),
+                Limits = Limits(),
+                Proxies = Proxies(),
+                Log = Console.Error,
+            });
+            await StorePlace.Ready(app.Services, stop);
             var examples = app.Services.GetRequiredService<ExampleFirms>();
             await app.StartAsync(stop);
             Announce("http://localhost:" + number.ToString(CultureInfo.InvariantCulture), parsed.GetValue(demo) ? examples.Firms : []);
@@ -39,17 +49,19 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task Ready(IServiceProvider services, CancellationToken stop)
+    /// <summary>The OTLP collector the environment names, as everywhere in OpenTelemetry.</summary>
+    private static Uri? Collector() => Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") switch
     {
-        try
-        {
-            await StoreStart.Prepare(services, stop);
-        }
-        catch (StoreNotReadyException notReady)
-        {
-            throw new WrongUseException(notReady.Message);
-        }
-    }
+        null or "" => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") => address,
+        var text => throw new WrongUseException(CommandsText.NoAddress("OTEL_EXPORTER_OTLP_ENDPOINT", text)),
+    };
+
+    private static RateLimits Limits() => RateLimits.Of(Environment.GetEnvironmentVariable)
+        ?? throw new WrongUseException(CommandsText.LimitsWrong);
+
+    private static ProxyList Proxies() => ProxyList.Of(Environment.GetEnvironmentVariable("Proxy__Known"))
+        ?? throw new WrongUseException(CommandsText.ProxiesWrong);
 
     /// <summary>The port asked for, by option, environment or default.</summary>
     public static int PortOf(string? option)

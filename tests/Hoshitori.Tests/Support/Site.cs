@@ -3,6 +3,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using Hoshitori.Platform.Catalogues;
 using Hoshitori.Platform.Data;
+using Hoshitori.Platform.Limits;
 using Hoshitori.Rules.Catalogues;
 using Hoshitori.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -32,7 +33,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         store = await TestStore.Create();
-        app = HoshitoriWeb.Build(new WebOptions(Catalogue, 0, Clock, store.Options));
+        app = HoshitoriWeb.Build(new WebOptions(Catalogue, 0, Clock, store.Options) { Limits = RateLimits.Off });
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());
     }

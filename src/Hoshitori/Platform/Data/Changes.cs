@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Hoshitori.Platform.Audit;
 using Hoshitori.Platform.Identity;
+using Hoshitori.Platform.Telemetry;
 using Hoshitori.Platform.Tenancy;
 using Hoshitori.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,14 @@ public sealed class Changes(HoshitoriDb db, WriteGate gate, Tenant tenant, Actor
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(note);
+        var ended = await Ended(change, action, note, stop);
+        Measures.Saved(ended.Kind.ToString());
+        return ended;
+    }
+
+    private async Task<Outcome<T>> Ended<T>(
+        Func<CancellationToken, Task<Outcome<T>>> change, string action, Func<T, AuditNote?> note, CancellationToken stop)
+    {
         using var turn = await gate.Enter(stop);
         for (var attempt = 1; ; attempt++)
         {

@@ -10,4 +10,14 @@ public static class JapanCalendar
         ArgumentNullException.ThrowIfNull(clock);
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Tokyo).DateTime);
     }
+
+    /// <summary>The time of day in Japan.</summary>
+    public static TimeOnly TimeOfDay(this TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Tokyo).DateTime);
+    }
+
+    /// <summary>The day in Japan of a UTC instant.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Tokyo));
 }
