@@ -53,4 +53,20 @@ internal static class StoreText
     public static string ImportFile => Pick("書き出したファイル", "File of the export");
 
     public static string Imported(string code, long rows) => Pick($"組織「{code}」を取り込みました（{rows}行）。まだアカウントのない人は、メールアドレスの持ち主だと確かめてから入れます。", $"The organisation \"{code}\" is here ({rows} rows). People without an account sign in after proving their mail address.");
+
+    public static string StoreToBeMade(string place) => Pick($"{place}（初めて動かすときに作ります）", $"{place} (made at the first start)");
+
+    public static string TablesCurrent => Pick("この版に合っています", "those of this release");
+
+    public static string TablesOld(int pending) => Pick($"この版より{pending}段階古いです。hoshitori migrate で合わせます", $"{pending} steps behind this release; hoshitori migrate brings them up");
+
+    public static string RoleTooMighty => Pick("Database__Connection の役割が強すぎます。表の持ち主でも管理者でもない役割にしてください", "the role of Database__Connection may do too much; use one that owns no table and is no superuser");
+
+    public static string RolePlain => Pick("表の持ち主でも管理者でもありません", "owns no table and is no superuser");
+
+    public static string FreeSpace(long megabytes) => Pick($"空き {megabytes} MB", $"{megabytes} MB free");
+
+    public static string GivenUp(int count) => count == 0 ? Pick("あきらめた仕事はありません", "none given up") : Pick($"あきらめた仕事が{count}件あります", $"{count} given up");
+
+    public static string NoMail(int waiting) => Pick($"送り先のサーバが未設定です（Mail__Host）。待っているメール {waiting}件", $"no server is set (Mail__Host); {waiting} waiting");
 }

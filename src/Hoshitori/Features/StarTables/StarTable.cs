@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hoshitori.Platform.Telemetry;
 using Hoshitori.Rules.Catalogues;
 using Hoshitori.Rules.Evaluations;
 using Hoshitori.Rules.Firms;
@@ -45,6 +46,8 @@ public sealed record StarTable(Firm Firm, TableView View, StarResult Result, IRe
         var edition = catalogue.Edition("scs", null)!;
         var four = Interpreter.Evaluate(catalogue, edition, 4, firm, view.Date);
         var three = Interpreter.Evaluate(catalogue, edition, 3, firm, view.Date);
+        Measures.Evaluated(4);
+        Measures.Evaluated(3);
         var result = view.Star == 4 ? four : three;
         return new(firm, view, result, NextSteps.Of(catalogue, result, firm, StepsShown), three.Summary, four.Summary, example, fileText);
     }

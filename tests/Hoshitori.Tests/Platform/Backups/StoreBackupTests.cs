@@ -46,13 +46,13 @@ public sealed class StoreBackupTests : IDisposable
         await using var shop = await Workshop.Open();
         var id = await Furnished.Organization(shop, "first", "a@example.test");
         using var over = new CancellationTokenSource();
-        var writing = Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        var writing = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
             while (!over.IsCancellationRequested)
             {
                 await Furnished.Change(shop, id, _ => Task.CompletedTask);
             }
-        }));
+        }, Stop)));
         await StoreBackup.Write(shop.Store, BackupPath, shop.Clock, Quiet, Stop);
         await over.CancelAsync();
         await writing;
