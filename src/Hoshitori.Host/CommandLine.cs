@@ -23,7 +23,13 @@ internal static class CommandLine
         var root = new RootCommand(CommandsText.Product)
         {
             ServeCommand.Create(),
+            WorkCommand.Create(),
             MigrateCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+            new Command("audit", StoreText.Audit) { AuditVerifyCommand.Create() },
+            ExportCommand.Create(),
+            ImportCommand.Create(),
             EvaluateCommand.Create(),
             new Command("catalog", CommandsText.Catalog) { CatalogCheckCommand.Create(), CatalogListCommand.Create(), CatalogShowCommand.Create() },
             DoctorCommand.Create(),

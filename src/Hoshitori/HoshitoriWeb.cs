@@ -7,6 +7,7 @@ using Hoshitori.Features.Answers;
 using Hoshitori.Features.AuditLogs;
 using Hoshitori.Features.Catalogues;
 using Hoshitori.Features.Demos;
+using Hoshitori.Features.Health;
 using Hoshitori.Features.Home;
 using Hoshitori.Features.Members;
 using Hoshitori.Features.Operators;
@@ -21,6 +22,11 @@ using Hoshitori.Features.SignUps;
 using Hoshitori.Features.StarTables;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Identity;
+using Hoshitori.Platform.Jobs;
+using Hoshitori.Platform.Limits;
+using Hoshitori.Platform.Logs;
+using Hoshitori.Platform.Mail;
+using Hoshitori.Platform.Telemetry;
 using Hoshitori.Platform.Web;
 using Hoshitori.Rules.Catalogues;
 using Microsoft.AspNetCore.Antiforgery;
@@ -50,6 +56,24 @@ public sealed record WebOptions(Catalogue Catalogue, int Port, TimeProvider Cloc
 
     /// <summary>Settings beside those of the environment, under the same names with <c>:</c> for <c>__</c>.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>Whether this process also works through the queue.</summary>
+    public bool Work { get; init; }
+
+    /// <summary>Where mails go out; without it they wait.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>An OTLP collector; without it nothing is measured outwards.</summary>
+    public Uri? Collector { get; init; }
+
+    /// <summary>How often one visitor may ask.</summary>
+    public RateLimits Limits { get; init; } = RateLimits.Default;
+
+    /// <summary>The proxies in front of this server.</summary>
+    public ProxyList Proxies { get; init; } = ProxyList.None;
+
+    /// <summary>Where log lines go; without it nothing is logged.</summary>
+    public TextWriter? Log { get; init; }
 }
 
 /// <summary>Puts platform and features together into one web server.</summary>
@@ -76,6 +100,7 @@ public static class HoshitoriWeb
         new SignInsModule(),
         new ResetsModule(),
         new AccountsModule(),
+        new HealthModule(),
     ];
 
     public static WebApplication Build(WebOptions options)
@@ -88,13 +113,18 @@ public static class HoshitoriWeb
             EnvironmentName = "Production",
         });
         builder.Configuration.AddInMemoryCollection(options.Settings);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Hoshitori", LogLevel.Information);
+        if (options.Log is { } log)
+        {
+            builder.Services.AddSingleton<ILoggerProvider>(new JsonLog(log, options.Clock));
+        }
+
         // What the store throws is logged once, where it is answered; lost races are no failures at all.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options.Port));
         AddServices(builder.Services, options);
         var app = builder.Build();
-        Use(app);
+        Use(app, options);
         return app;
     }
 
@@ -112,7 +142,12 @@ public static class HoshitoriWeb
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LargestBody;
         kestrel.Limits.MaxConcurrentConnections = 1000;
+        kestrel.Limits.MaxRequestLineSize = 8 * 1024;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        kestrel.Limits.MaxRequestHeaderCount = 50;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        kestrel.Limits.Http2.MaxStreamsPerConnection = 100;
     }
 
     private static void AddServices(IServiceCollection services, WebOptions options)
@@ -122,6 +157,9 @@ public static class HoshitoriWeb
         services.AddDataStore(options.Store);
         services.AddPeople();
         services.AddSingleton(new DemoMode(options.IsDemo));
+        services.AddJobs(options.Mail, options.Work);
+        services.AddTelemetry(options.Collector);
+        services.AddRateLimits(options.Limits, options.Clock);
         services.AddAntiforgery(form =>
         {
             form.FormFieldName = "form-token";
@@ -134,7 +172,13 @@ public static class HoshitoriWeb
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         // What is sent stays in memory: the framework would put files above 64 KB on the disk.
-        services.Configure<FormOptions>(form => form.MemoryBufferThreshold = LargestBody);
+        services.Configure<FormOptions>(form =>
+        {
+            form.MemoryBufferThreshold = LargestBody;
+            form.BufferBodyLengthLimit = form.MultipartBodyLengthLimit = LargestBody;
+            form.MultipartHeadersCountLimit = 8;
+            form.MultipartHeadersLengthLimit = 8 * 1024;
+        });
         // The framework's encoder turns every Japanese letter into a number: three times the bytes and unreadable.
         services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
         services.AddSingleton(provider => new StaticFiles(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
@@ -151,8 +195,10 @@ public static class HoshitoriWeb
         }
     }
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, WebOptions options)
     {
+        options.Proxies.Use(app);
+        app.UseMiddleware<RequestLog>();
         app.Use(SecurityHeaders.Write);
         app.Use(RequestLanguage.Choose);
         app.Use(HeadAsGet);
@@ -161,6 +207,11 @@ public static class HoshitoriWeb
         StaticFiles.Use(app);
         app.UseRouting();
         app.UseAccess();
+        if (options.Limits != RateLimits.Off)
+        {
+            app.UseRateLimiter();
+        }
+
         var routes = new FeatureRoutes(app);
         foreach (var module in Modules)
         {

@@ -104,4 +104,12 @@ internal static class CommandsText
     public static string NoId(string id, string? nearest) => nearest is null ? Pick($"「{id}」はありません。", $"There is no \"{id}\".") : Pick($"「{id}」はありません。もしかして「{nearest}」ですか。", $"There is no \"{id}\". Did you mean \"{nearest}\"?");
 
     public static string Doctor => Pick("動かすのに要るものがそろっているか確かめる", "Check that everything needed is there");
+
+    public static string NoOrganization(string code) => Pick($"組織「{code}」はありません。", $"There is no organisation \"{code}\".");
+
+    public static string NoAddress(string name, string text) => Pick($"{name} の「{text}」はアドレスではありません。http://localhost:4318 のように書いてください。", $"{name} is \"{text}\", which is no address. Write it like http://localhost:4318.");
+
+    public static string LimitsWrong => Pick("Limits__Strict、Limits__Saves、Limits__Reads は0以上の数（1分あたりの回数、0は無制限）にしてください。", "Limits__Strict, Limits__Saves and Limits__Reads must be numbers (a minute; 0 is without limit).");
+
+    public static string ProxiesWrong => Pick("Proxy__Known は 192.0.2.1,10.0.0.0/8 のように、アドレスをコンマで区切って書いてください。", "Proxy__Known must list addresses, like 192.0.2.1,10.0.0.0/8.");
 }

@@ -15,9 +15,9 @@ internal static class DoctorCommand
     {
         var json = CatalogueOption.Json();
         var command = new Command("doctor", CommandsText.Doctor) { json };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, stop) =>
         {
-            Finding[] findings = [Runtime(), Catalogue(), Folder("examples"), Folder("wwwroot/css"), Folder("wwwroot/generated"), Language(), Tokyo(), Writable(Path.GetTempPath()), Port()];
+            Finding[] findings = [.. (await StoreFindings.All(stop)).Select(found => new Finding(found.Name, found.Ok, found.Detail)), Runtime(), Catalogue(), Folder("examples"), Folder("wwwroot/css"), Folder("wwwroot/generated"), Language(), Tokyo(), Writable(Path.GetTempPath()), Port()];
             if (parsed.GetValue(json))
             {
                 Json.Write(findings.Select(finding => new { name = finding.Name, ok = finding.Ok, detail = finding.Detail }));

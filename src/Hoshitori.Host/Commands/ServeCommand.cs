@@ -5,7 +5,8 @@ using System.Net.Sockets;
 using Hoshitori.Features.Demos;
 using Hoshitori.Features.Operators.Public;
 using Hoshitori.Features.StarTables.Public;
-using Hoshitori.Platform.Data;
+using Hoshitori.Platform.Limits;
+using Hoshitori.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hoshitori.Host.Commands;
@@ -19,8 +20,9 @@ internal static class ServeCommand
     {
         var demo = new Option<bool>("--demo") { Description = CommandsText.DemoOption };
         var port = new Option<string?>("--port") { Description = CommandsText.PortOption };
+        var noWork = new Option<bool>("--no-work") { Description = StoreText.NoWorkOption };
         var over = CatalogueOption.Create();
-        var command = new Command("serve", CommandsText.Serve) { demo, port, over };
+        var command = new Command("serve", CommandsText.Serve) { demo, port, noWork, over };
         command.SetAction(async (parsed, stop) =>
         {
             var number = PortOf(parsed.GetValue(port));
@@ -30,8 +32,17 @@ internal static class ServeCommand
                 throw new WrongUseException(CommandsText.PortTaken(number));
             }
 
-            await using var app = HoshitoriWeb.Build(new WebOptions(catalogue, number, TimeProvider.System, MigrateCommand.Store()) { IsDemo = parsed.GetValue(demo) });
-            await Ready(app.Services, stop);
+            await using var app = HoshitoriWeb.Build(new WebOptions(catalogue, number, TimeProvider.System, MigrateCommand.Store())
+            {
+                IsDemo = parsed.GetValue(demo),
+                Work = !parsed.GetValue(noWork),
+                Mail = StorePlace.Mail(),
+                Collector = Collector(),
+                Limits = Limits(),
+                Proxies = Proxies(),
+                Log = Console.Error,
+            });
+            await StorePlace.Ready(app.Services, stop);
             if (parsed.GetValue(demo))
             {
                 await DemosModule.Seed(app.Services, stop);
@@ -53,17 +64,19 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task Ready(IServiceProvider services, CancellationToken stop)
+    /// <summary>The OTLP collector the environment names, as everywhere in OpenTelemetry.</summary>
+    private static Uri? Collector() => Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") switch
     {
-        try
-        {
-            await StoreStart.Prepare(services, stop);
-        }
-        catch (StoreNotReadyException notReady)
-        {
-            throw new WrongUseException(notReady.Message);
-        }
-    }
+        null or "" => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") => address,
+        var text => throw new WrongUseException(CommandsText.NoAddress("OTEL_EXPORTER_OTLP_ENDPOINT", text)),
+    };
+
+    private static RateLimits Limits() => RateLimits.Of(Environment.GetEnvironmentVariable)
+        ?? throw new WrongUseException(CommandsText.LimitsWrong);
+
+    private static ProxyList Proxies() => ProxyList.Of(Environment.GetEnvironmentVariable("Proxy__Known"))
+        ?? throw new WrongUseException(CommandsText.ProxiesWrong);
 
     /// <summary>The port asked for, by option, environment or default.</summary>
     public static int PortOf(string? option)

@@ -31,10 +31,11 @@ public sealed class AnalyzerTests
     [Fact]
     public async Task Bad_code_does_not_build()
     {
-        var banned = File.ReadLines(Checkout.At("eng", "BannedSymbols.txt")).Select(line => line.Split(';')[0]).ToList();
-        Assert.Equal(banned.Order(StringComparer.Ordinal), BannedSymbolUses.Keys.Order(StringComparer.Ordinal));
+        var banned = Directory.GetFiles(Checkout.At("eng"), "BannedSymbols*.txt").SelectMany(File.ReadLines).Select(line => line.Split(';')[0]).ToList();
+        var uses = BannedSymbolUses.Concat(StoreSymbolUses.All).ToDictionary(StringComparer.Ordinal);
+        Assert.Equal(banned.Order(StringComparer.Ordinal), uses.Keys.Order(StringComparer.Ordinal));
 
-        var samples = banned.Select((symbol, at) => (Name: $"Banned{at}", Rule: "RS0030", Code: BannedSymbolUses[symbol]))
+        var samples = banned.Select((symbol, at) => (Name: $"Banned{at}", Rule: "RS0030", Code: uses[symbol]))
             .Concat(OtherBadCode.Select(bad => (Name: $"Bad{bad.Key}", Rule: bad.Key, Code: bad.Value)))
             .ToList();
         var output = await Build(samples.Append((Name: "Good", Rule: "", Code: "_ = 1;")).Select(sample => (sample.Name, sample.Code)));
@@ -61,11 +62,13 @@ public sealed class AnalyzerTests
               <PropertyGroup><RestorePackagesWithLockFile>false</RestorePackagesWithLockFile></PropertyGroup>
               <ItemGroup><Compile Include="*.cs" /></ItemGroup> <!-- nothing below artifacts/ is compiled unless named -->
               <ItemGroup><FrameworkReference Include="Microsoft.AspNetCore.App" /></ItemGroup>
+              <ItemGroup><PackageReference Include="Microsoft.EntityFrameworkCore.Sqlite" /></ItemGroup>
+              <ItemGroup><AdditionalFiles Include="../../eng/BannedSymbols.Store.txt" /></ItemGroup>
             </Project>
             """);
         foreach (var (name, code) in samples)
         {
-            var lines = $"namespace BadCode;\n\npublic sealed class {name}\n{{\n    public static void Run()\n    {{\n        {code}\n    }}\n}}\n";
+            var lines = $"using Microsoft.EntityFrameworkCore;\n\nnamespace BadCode;\n\npublic sealed class {name}\n{{\n    public static void Run()\n    {{\n        {code}\n    }}\n}}\n";
             await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.cs"), lines);
         }
 

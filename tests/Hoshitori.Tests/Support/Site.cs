@@ -3,6 +3,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using Hoshitori.Platform.Catalogues;
 using Hoshitori.Platform.Data;
+using Hoshitori.Platform.Limits;
 using Hoshitori.Rules.Catalogues;
 using Hoshitori.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -36,7 +37,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         store = await TestStore.Create();
-        app = HoshitoriWeb.Build(new WebOptions(Catalogue, 0, Clock, store.Options) { IsDemo = IsDemo, Settings = Settings });
+        app = HoshitoriWeb.Build(new WebOptions(Catalogue, 0, Clock, store.Options) { IsDemo = IsDemo, Settings = Settings, Limits = RateLimits.Off });
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());
     }

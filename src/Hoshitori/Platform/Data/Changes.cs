@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Hoshitori.Platform.Audit;
 using Hoshitori.Platform.Identity;
+using Hoshitori.Platform.Telemetry;
 using Hoshitori.Platform.Tenancy;
 using Hoshitori.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,14 @@ public sealed class Changes(HoshitoriDb db, WriteGate gate, Tenant tenant, Actor
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(note);
+        var ended = await Ended(change, action, note, stop);
+        Measures.Saved(ended.Kind.ToString());
+        return ended;
+    }
+
+    private async Task<Outcome<T>> Ended<T>(
+        Func<CancellationToken, Task<Outcome<T>>> change, string action, Func<T, AuditNote?> note, CancellationToken stop)
+    {
         using var turn = await gate.Enter(stop);
         for (var attempt = 1; ; attempt++)
         {
@@ -65,12 +74,14 @@ public sealed class Changes(HoshitoriDb db, WriteGate gate, Tenant tenant, Actor
     private async Task<AuditHead> TakeChain(CancellationToken stop)
     {
         var organization = tenant.OrganizationId;
+#pragma warning disable RS0030 // EF cannot say "make it or take it, and hold it": two first changes of an organisation would collide.
         return (await db.Set<AuditHead>().FromSql(
             $"""
              INSERT INTO audit_heads (organization_id, sequence, hash) VALUES ({organization}, 0, {AuditChain.Start})
              ON CONFLICT (organization_id) DO UPDATE SET sequence = audit_heads.sequence
              RETURNING organization_id, sequence, hash
              """).IgnoreQueryFilters([HoshitoriDb.TenantFilter]).ToListAsync(stop))[0];
+#pragma warning restore RS0030
     }
 
     private void AddAuditLine(AuditHead head, string action, AuditNote note)

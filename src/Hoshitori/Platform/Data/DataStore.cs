@@ -1,3 +1,4 @@
+using Hoshitori.Platform.Backups;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Mail;
 using Hoshitori.Platform.Tenancy;
@@ -26,6 +27,9 @@ public static class DataStore
         services.AddScoped<Changes>();
         services.AddScoped<Outbox>();
         services.AddScoped<OrganizationErasure>();
+        services.AddScoped<OrganizationCodes>();
+        services.AddScoped<OrganizationExport>();
+        services.AddScoped<OrganizationImport>();
         var interceptors = new Interceptors(new ConnectionSettings(store.Kind), new TenantGuard());
         services.AddDbContext<HoshitoriDb>(options => Configure(options, store.Kind, store.Connection)
             .AddInterceptors(interceptors.Connection, interceptors.Guard));

@@ -9,6 +9,8 @@ public static class StoreErrors
 {
     private const int SqliteConstraint = 19;
     private const int SqliteFull = 13;
+    private const int SqliteInputOutput = 10;
+    private const int SqliteCannotOpen = 14;
 
     /// <summary>Somebody else's change came first: the version moved, a unique row exists already, or the engine broke a tie.</summary>
     public static bool IsLostRace(Exception error) => error is DbUpdateConcurrencyException || IsUnique(error) || IsSerialization(error);
@@ -16,6 +18,12 @@ public static class StoreErrors
     /// <summary>The disk of the store is full: nothing was written, reading goes on.</summary>
     public static bool IsFull(Exception? error) => Chain(error).Any(inner =>
         inner is SqliteException { SqliteErrorCode: SqliteFull } or PostgresException { SqlState: PostgresErrorCodes.DiskFull });
+
+    /// <summary>The store does not answer or cannot be read at present; what was asked was not done, and asking again may help.</summary>
+    public static bool IsUnreachable(Exception? error) => !IsFull(error) && Chain(error).Any(inner =>
+        inner is SqliteException { SqliteErrorCode: SqliteInputOutput or SqliteCannotOpen }
+        or PostgresException { SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow }
+        or (NpgsqlException and not PostgresException));
 
     private static bool IsUnique(Exception error) => Chain(error).Any(inner =>
         inner is SqliteException { SqliteErrorCode: SqliteConstraint, SqliteExtendedErrorCode: 1555 or 2067 }

@@ -37,6 +37,8 @@ public static class StoreMigration
         db.Model.GetEntityTypes().Where(type => typeof(Tenancy.ITenantOwned).IsAssignableFrom(type.ClrType))
             .Select(type => type.GetTableName()!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
+#pragma warning disable RS0030 // Triggers, row policies and rights have no other words; the texts are ours.
     private static Task<int> Run(HoshitoriDb db, string sql, CancellationToken stop) =>
         db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), stop);
+#pragma warning restore RS0030
 }

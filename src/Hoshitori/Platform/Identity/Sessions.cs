@@ -103,8 +103,15 @@ public sealed class Sessions(HoshitoriDb db, WriteGate gate, TimeProvider clock)
     private async Task Touch(Session session, DateTime now, CancellationToken stop)
     {
         using var held = await gate.Enter(stop);
-        await db.Set<Session>().Where(row => row.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now), stop);
-        session.SeenAt = now;
+        try
+        {
+            await db.Set<Session>().Where(row => row.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now), stop);
+            session.SeenAt = now;
+        }
+        catch (Exception full) when (StoreErrors.IsFull(full))
+        {
+            // Reading goes on while the disk is full; the session only looks older than it is.
+        }
     }
 }
 

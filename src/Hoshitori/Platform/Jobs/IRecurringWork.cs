@@ -1,18 +1,17 @@
 namespace Hoshitori.Platform.Jobs;
 
-/// <summary>Work that is done for every organisation once a day.</summary>
+/// <summary>Work for every organisation once a day. Each turn is a row of its own: <c>recurring:name:organisation:day</c>.</summary>
 public interface IRecurringWork
 {
-    /// <summary>Action name of the slice.</summary>
+    /// <summary>Short name in the keys of its rows; never changes.</summary>
     string Name { get; }
 
-    /// <summary>Time of day in Japan from which it may run.</summary>
+    /// <summary>Time of day in Japan from which the day's turn is due.</summary>
     TimeOnly At { get; }
 
-    /// <summary>
-    /// Does the work of a day, and of the days before it that were missed. Doing it again changes nothing. It is given a
-    /// scope of its own, in which it sets tenant and actor itself.
-    /// </summary>
-    /// <param name="day">The day in Japan on which it runs.</param>
+    /// <summary>One turn a day for the installation (empty organisation id) in place of one for each organisation; missed days are not caught up.</summary>
+    bool OfInstallation => false;
+
+    /// <param name="day">The day in Japan it is the turn of; can lie up to a week back when the worker had stood still.</param>
     Task Run(Guid organizationId, DateOnly day, CancellationToken stop);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,12 +29,20 @@ public sealed class Job : IEntityTypeConfiguration<Job>
 
     public int Attempts { get; set; }
 
+    /// <summary>When its effect outside was begun; what became of it after a crash is unknown, so it is never begun again.</summary>
+    public DateTime? HandedOverAt { get; set; }
+
     public DateTime? DoneAt { get; set; }
 
     /// <summary>After the last attempt: given up, for somebody to look at.</summary>
     public DateTime? FailedAt { get; set; }
 
+    /// <summary>Why the last attempt failed: a short code or the kind of the error, never its text.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>The run in hand has closed it inside its own change.</summary>
+    [NotMapped]
+    public bool IsFinished { get; set; }
 
     public void Configure(EntityTypeBuilder<Job> builder)
     {

@@ -7,7 +7,8 @@ namespace Hoshitori.Platform.Mail;
 
 /// <summary>A mail in the reader's language; plain text, written by us. Nothing a user typed goes into the subject.</summary>
 /// <param name="To">One address, checked before.</param>
-public sealed record Mail(string To, string Subject, string Body);
+/// <param name="Unsubscribe">Address of a page that ends mails of this kind, for the header mail programs show as a button; <c>null</c> where there is nothing to end.</param>
+public sealed record Mail(string To, string Subject, string Body, string? Unsubscribe = null);
 
 /// <summary>Promises a mail in the same transaction as the change it follows from; a worker sends it.</summary>
 public sealed class Outbox(HoshitoriDb db, Tenant tenant, TimeProvider clock)

@@ -8,6 +8,7 @@ public sealed class Memberships(HoshitoriDb db)
 {
     private static readonly string[] Tenant = [HoshitoriDb.TenantFilter];
 
+#pragma warning disable RS0030 // Before an organisation is chosen there is no tenant; every query names the person instead.
     private static readonly Func<HoshitoriDb, string, Guid, CancellationToken, Task<Found?>> ByCode = EF.CompileAsyncQuery(
         (HoshitoriDb db, string code, Guid person, CancellationToken stop) =>
             db.Set<Organization>().IgnoreQueryFilters(Tenant).AsNoTracking().Where(organization => organization.Code == code)
@@ -39,4 +40,5 @@ public sealed class Memberships(HoshitoriDb db)
             .Join(db.Set<Organization>().IgnoreQueryFilters(Tenant).AsNoTracking(), membership => membership.OrganizationId,
                 organization => organization.OrganizationId, (membership, organization) => organization.Name)
             .OrderBy(name => name).Take(200).ToListAsync(stop);
+#pragma warning restore RS0030
 }

@@ -19,4 +19,11 @@ public static class JapanCalendar
 
     /// <summary>A UTC instant as clocks in Japan show it.</summary>
     public static DateTime InJapan(this DateTime instant) => TimeZoneInfo.ConvertTimeFromUtc(instant, Tokyo);
+
+    /// <summary>The time of day in Japan.</summary>
+    public static TimeOnly TimeOfDay(this TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Tokyo).DateTime);
+    }
 }

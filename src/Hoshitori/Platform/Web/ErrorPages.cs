@@ -1,3 +1,4 @@
+using Hoshitori.Platform.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +9,8 @@ namespace Hoshitori.Platform.Web;
 /// <summary>Turns every bare error status, and everything thrown, into a page that says what to do.</summary>
 internal static partial class ErrorPages
 {
+    private const string SecondsToWait = "10";
+
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -26,6 +29,19 @@ internal static partial class ErrorPages
             return bad.StatusCode;
         }
 
+        if (StoreErrors.IsFull(thrown))
+        {
+            Full(logger, context.TraceIdentifier);
+            return StatusCodes.Status507InsufficientStorage;
+        }
+
+        if (StoreErrors.IsUnreachable(thrown))
+        {
+            Unreachable(logger, thrown, context.TraceIdentifier);
+            context.Response.Headers.RetryAfter = SecondsToWait;
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+
         Unexpected(logger, thrown, context.TraceIdentifier);
         return StatusCodes.Status500InternalServerError;
     }
@@ -35,6 +51,12 @@ internal static partial class ErrorPages
         context.Response.StatusCode = status;
         return Page.Of<ErrorPage>(new { Status = status, Reference = context.TraceIdentifier }, status).ExecuteAsync(context);
     }
+
+    [LoggerMessage(LogLevel.Critical, "The disk of the store is full; request {Reference} was not saved")]
+    private static partial void Full(ILogger logger, string reference);
+
+    [LoggerMessage(LogLevel.Error, "The store could not be reached for request {Reference}")]
+    private static partial void Unreachable(ILogger logger, Exception? thrown, string reference);
 
     [LoggerMessage(LogLevel.Error, "Request {Reference} failed")]
     private static partial void Unexpected(ILogger logger, Exception? thrown, string reference);

@@ -11,6 +11,9 @@ public static class PlatformText
         404 => Pick("ページが見つかりません", "Page not found"),
         405 => Pick("この操作はできません", "This cannot be done here"),
         413 => Pick("送られたものが大きすぎます", "What was sent is too large"),
+        429 => Pick("少し間をおいてください", "Please wait a moment"),
+        503 => Pick("いまは保存先につながりません", "The store cannot be reached just now"),
+        507 => Pick("保存できませんでした", "This could not be saved"),
         _ => Pick("こちらの不具合です", "Something went wrong on our side"),
     };
 
@@ -20,6 +23,9 @@ public static class PlatformText
         404 => Pick("アドレスを確かめるか、最初のページからお探しください。", "Check the address, or start from the first page."),
         405 => Pick("最初のページからやり直してください。", "Please start again from the first page."),
         413 => Pick("会社のファイルは1MBまでです。いらない部分を削ってお試しください。", "A company file may have up to 1 MB. Remove what is not needed and try again."),
+        429 => Pick("短い間に操作が続きました。1分ほど待ってから、もう一度お試しください。", "There were many requests in a short time. Please wait about a minute and try again."),
+        503 => Pick("いまの操作は行われていません。10秒ほど待ってから、前のページに戻ってもう一度お試しください。", "Nothing was done. Please wait about ten seconds, go back and try again."),
+        507 => Pick("保存先の空きがなくなったため、いま送った内容は何も保存されていません。これまでに保存したものは残っていて、見ることができます。管理する人に「保存先がいっぱい」と伝え、空きができたら前のページに戻ってもう一度送ってください。", "The disk of the store is full, so nothing of what you just sent was saved. Everything saved before is safe and can be read. Tell the person who runs this that the store is full; when there is room again, go back and send it again."),
         _ => Pick("少し待ってからお試しください。続くときは、下の番号をお知らせください。", "Please try again in a while. If it goes on, tell us the number below."),
     };
 
