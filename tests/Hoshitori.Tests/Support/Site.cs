@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using Hoshitori.Platform.Catalogues;
+using Hoshitori.Platform.Limits;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Limits;
 using Hoshitori.Rules.Catalogues;

@@ -1,3 +1,4 @@
+using Hoshitori.Platform.Telemetry;
 using Hoshitori.Features.StarTables.Public;
 using Hoshitori.Rules.Catalogues;
 using Hoshitori.Rules.Evaluations;
@@ -20,6 +21,8 @@ public sealed record VisitorTable(StarTable Table, IReadOnlyList<NextStep> Next,
         var edition = catalogue.Edition("scs", null)!;
         var four = Interpreter.Evaluate(catalogue, edition, 4, firm, view.Date);
         var three = Interpreter.Evaluate(catalogue, edition, 3, firm, view.Date);
+        Measures.Evaluated(4);
+        Measures.Evaluated(3);
         var result = view.Star == 4 ? four : three;
         var links = new TableLinks(
             fileText is null ? to => $"/examples/{example}{to.Query()}" : null,
