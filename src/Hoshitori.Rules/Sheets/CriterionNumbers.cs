@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -41,6 +42,8 @@ internal sealed partial class CriterionNumbers(Edition edition)
     private const int Beginning = 24;
     private const string Separators = "-‐‒–—―−ー─━.。・･_/";
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789-");
+
     private readonly FrozenSet<string> criteria = edition.Requirements.SelectMany(requirement => requirement.Criteria).Select(criterion => criterion.Id).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> requirements = edition.Requirements.Select(requirement => requirement.Id).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, DraftNumber> drafts = edition.DraftNumbers.DistinctBy(number => number.Id, StringComparer.Ordinal).ToFrozenDictionary(number => number.Id, StringComparer.Ordinal);
@@ -52,6 +55,11 @@ internal sealed partial class CriterionNumbers(Edition edition)
             return new(NumberKind.Date);
         }
 
+        if (criteria.Contains(cell.Text))
+        {
+            return new(NumberKind.Known, cell.Text);
+        }
+
         if (cell.Text.Length is 0 or > Longest || cell.Kind is CellKind.Boolean or CellKind.Error)
         {
             return default;
@@ -60,7 +68,7 @@ internal sealed partial class CriterionNumbers(Edition edition)
         // Most cells are prose; this is asked of every cell of a workbook.
         if (!cell.Text.AsSpan(0, Math.Min(cell.Text.Length, Beginning)).ContainsDigit())
         {
-            return criteria.Contains(cell.Text) ? new(NumberKind.Known, cell.Text) : default;
+            return default;
         }
 
         var folded = Fold.Of(cell.Text);
@@ -95,7 +103,7 @@ internal sealed partial class CriterionNumbers(Edition edition)
     }
 
     /// <summary>All separators as one, without spaces around them.</summary>
-    private static string Joined(string folded) =>
+    private static string Joined(string folded) => !folded.AsSpan().ContainsAnyExcept(Plain) ? folded :
         SpacedHyphen().Replace(string.Concat(folded.Select(letter => Separators.Contains(letter, StringComparison.Ordinal) ? '-' : letter)), "-");
 
     [GeneratedRegex(" *- *", RegexOptions.NonBacktracking)]
