@@ -43,7 +43,7 @@ internal static class AnswerWords
         }
 
         var folded = Fold.Of(text).TrimEnd('。', '.');
-        return Exact(folded) ?? SignWithWords(folded);
+        return Exact(folded) ?? SignWithWords(folded) ?? SameTwice(folded);
     }
 
     /// <summary>Whether nothing was entered: an empty cell or an empty box to tick.</summary>
@@ -72,6 +72,13 @@ internal static class AnswerWords
 
         var words = folded[1..].Trim([.. AfterSign, ')']);
         return words.Any(IsSign) || (Exact(words) is { } other && other != state) ? null : state;
+    }
+
+    /// <summary><c>Yes／はい</c>: the same answer in two languages.</summary>
+    private static DirectState? SameTwice(string folded)
+    {
+        DirectState?[] parts = [.. folded.Split('/').Select(part => Exact(part.Trim())).Distinct()];
+        return parts.Length == 1 ? parts[0] : null;
     }
 
     private static bool IsSign(char letter) => OfSign(letter) is not null;

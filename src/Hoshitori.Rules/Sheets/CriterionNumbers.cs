@@ -43,13 +43,20 @@ internal sealed partial class CriterionNumbers(Edition edition)
 
     private readonly FrozenSet<string> criteria = edition.Requirements.SelectMany(requirement => requirement.Criteria).Select(criterion => criterion.Id).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> requirements = edition.Requirements.Select(requirement => requirement.Id).ToFrozenSet(StringComparer.Ordinal);
-    private readonly FrozenDictionary<string, DraftNumber> drafts = edition.DraftNumbers.DistinctBy(number => number.Id, StringComparer.Ordinal).ToFrozenDictionary(number => number.Id, StringComparer.Ordinal);
+
+    /// <summary>The longest first: what is said of a criterion counts before what is said of its requirement.</summary>
+    private readonly (string Beginning, DraftNumber Draft)[] drafts = [.. edition.DraftNumbers.OrderByDescending(number => number.Id.Length).Select(number => (number.Id + "-", number))];
 
     public NumberRead Read(GridCell cell)
     {
         if (cell.Kind == CellKind.Date)
         {
             return new(NumberKind.Date);
+        }
+
+        if (criteria.Contains(cell.Text))
+        {
+            return new(NumberKind.Known, cell.Text);
         }
 
         if (cell.Text.Length is 0 or > Longest || cell.Kind is CellKind.Boolean or CellKind.Error)
@@ -60,38 +67,63 @@ internal sealed partial class CriterionNumbers(Edition edition)
         // Most cells are prose; this is asked of every cell of a workbook.
         if (!cell.Text.AsSpan(0, Math.Min(cell.Text.Length, Beginning)).ContainsDigit())
         {
-            return criteria.Contains(cell.Text) ? new(NumberKind.Known, cell.Text) : default;
+            return default;
         }
 
         var folded = Fold.Of(cell.Text);
-        return criteria.Contains(folded) ? new(NumberKind.Known, folded) : Shape().Match(Joined(folded)) is { Success: true } match ? Judge(match.Groups["number"].Value) : default;
-    }
-
-    /// <summary>What a draft meant by the number of a criterion, where the edition means something else by it.</summary>
-    public DraftNumber? MeantOtherwise(string criterion) => DraftOf(criterion.Split('-'));
-
-    private NumberRead Judge(string number)
-    {
-        string[] parts = [.. number.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture))];
-        var id = string.Join('-', parts);
-        return criteria.Contains(id) ? new(NumberKind.Known, id)
-            : DraftOf(parts) is { } draft && !requirements.Contains(draft.Id) && !criteria.Contains(draft.Id) ? new(NumberKind.DraftOnly, id, draft)
-            : requirements.Contains(id) ? new(NumberKind.Requirement, id)
-            : parts.Length >= ShortestParts ? new(NumberKind.NoSuch, id)
+        return criteria.Contains(folded) ? new(NumberKind.Known, folded)
+            : IsPlain(folded) ? Judge(folded)
+            : Shape().Match(Joined(folded)) is { Success: true } match ? Judge(match.Groups["number"].Value)
             : default;
     }
 
-    private DraftNumber? DraftOf(string[] parts)
+    /// <summary>What a draft meant by the number of a criterion, where the edition means something else by it.</summary>
+    public DraftNumber? MeantOtherwise(string criterion) => DraftOf(criterion);
+
+    private NumberRead Judge(string number)
     {
-        for (var length = parts.Length; length > 0; length--)
+        var id = WithoutLeadingZeros(number);
+        return criteria.Contains(id) ? new(NumberKind.Known, id)
+            : DraftOf(id) is { } draft && !requirements.Contains(draft.Id) && !criteria.Contains(draft.Id) ? new(NumberKind.DraftOnly, id, draft)
+            : requirements.Contains(id) ? new(NumberKind.Requirement, id)
+            : id.AsSpan().Count('-') >= ShortestParts - 1 ? new(NumberKind.NoSuch, id)
+            : default;
+    }
+
+    private static string WithoutLeadingZeros(string number) => !number.StartsWith('0') && !number.Contains("-0", StringComparison.Ordinal)
+        ? number
+        : string.Join('-', number.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)));
+
+    private DraftNumber? DraftOf(string id)
+    {
+        foreach (var (beginning, draft) in drafts)
         {
-            if (drafts.GetValueOrDefault(string.Join('-', parts, 0, length)) is { } draft)
+            if (id == draft.Id || id.StartsWith(beginning, StringComparison.Ordinal))
             {
                 return draft;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Parts of one or two digits with hyphens between them and nothing else; spares most numbers the pattern.</summary>
+    private static bool IsPlain(string text)
+    {
+        var (digits, parts) = (0, 1);
+        foreach (var letter in text)
+        {
+            if (letter == '-' && digits > 0)
+            {
+                (digits, parts) = (0, parts + 1);
+            }
+            else if (!char.IsAsciiDigit(letter) || ++digits > 2)
+            {
+                return false;
+            }
+        }
+
+        return digits > 0 && parts > 1;
     }
 
     /// <summary>All separators as one, without spaces around them.</summary>

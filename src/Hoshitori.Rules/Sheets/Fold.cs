@@ -11,6 +11,11 @@ internal static class Fold
     /// <summary>The text in one form, spaces joined to one, none at the ends.</summary>
     public static string Of(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange('!', '@'))
+        {
+            return text;
+        }
+
         var plain = Whole(text).Normalize(NormalizationForm.FormKC);
         var folded = new StringBuilder(plain.Length);
         foreach (var letter in plain)

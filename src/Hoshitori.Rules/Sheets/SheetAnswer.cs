@@ -30,17 +30,11 @@ internal readonly record struct SheetAnswer(DirectState? State, RowFault? Fault 
             _ => new(null, RowFault.UnreadableAnswer, cell.Text),
         };
 
-    private static IEnumerable<SheetAnswer> Ticked(FilledGrid grid, IReadOnlyList<(int Column, DirectState State)> ticks, int row)
-    {
-        foreach (var (column, state) in ticks)
-        {
-            var cell = grid.At(row, column);
-            if (cell.Kind == CellKind.Boolean ? cell.Text == "TRUE" : !AnswerWords.IsBlank(cell.Text))
-            {
-                yield return IsTick(cell) ? new(state, null, cell.Text) : new(null, RowFault.UnreadableAnswer, cell.Text);
-            }
-        }
-    }
+    private static IEnumerable<SheetAnswer> Ticked(FilledGrid grid, IReadOnlyList<(int Column, DirectState State)> ticks, int row) =>
+        from tick in ticks
+        let cell = grid.At(row, tick.Column)
+        where cell.Kind == CellKind.Boolean ? cell.Text == "TRUE" : !AnswerWords.IsBlank(cell.Text)
+        select IsTick(cell) ? new SheetAnswer(tick.State, null, cell.Text) : new SheetAnswer(null, RowFault.UnreadableAnswer, cell.Text);
 
     private static bool IsTick(GridCell cell) =>
         cell.Kind == CellKind.Boolean || AnswerWords.Read(cell.Text) == DirectState.Met || (Fold.Of(cell.Text) is [var letter] && OtherTicks.Contains(letter, StringComparison.Ordinal));

@@ -7,8 +7,8 @@ namespace Hoshitori.Rules.Tests.Sheets;
 public sealed class AnswerTests
 {
     [Theory]
-    [InlineData(DirectState.Met, "○|◯|〇|●|◎|⭕|✓|✔|✔️|☑|レ|ﾚ|o|O|Ｏ|はい|はい。|Yes|ＹＥＳ|y|実施|実施済み|実施している|対応済|できている|適合|済|met|In place| ○ |\u200B○|○（2025年から）|○ 規程あり|◯：毎年|レ 全社")]
-    [InlineData(DirectState.Partly, "△|▲|一部|一部実施|一部できている|部分的に実施|Partly|partially|△（本社だけ）|▲ 来月")]
+    [InlineData(DirectState.Met, "○|◯|〇|●|◎|⭕|✓|✔|✔️|Yes／はい|☑|レ|ﾚ|o|O|Ｏ|はい|はい。|Yes|ＹＥＳ|y|実施|実施済み|実施している|対応済|できている|適合|済|met|In place| ○ |\u200B○|○（2025年から）|○ 規程あり|◯：毎年|レ 全社")]
+    [InlineData(DirectState.Partly, "△|▲|一部|一部実施|一部できている|部分的に実施|Partly|partially|Partial／一部|△（本社だけ）|▲ 来月")]
     [InlineData(DirectState.Unmet, "×|✕|✖|✗|✘|x|X|ｘ|いいえ|No|n|未実施|できていない|未達成|不適合|まだ|not yet|×（予算なし）|✕ 予定")]
     [InlineData(DirectState.NotApplicable, "-|－|ー|―|–|—|−|‐|─|ｰ|--|N/A|n/a|NA|該当なし|対象外|非該当|適用外|当てはまらない|関係ない|Not applicable")]
     [InlineData(DirectState.Unknown, "?|？|？？|不明|わからない|分からない|未回答|未確認|unknown|Don't know|not answered")]
@@ -24,6 +24,8 @@ public sealed class AnswerTests
     [Theory]
     [InlineData("○・△・×")]
     [InlineData("○/×")]
+    [InlineData("はい／いいえ")]
+    [InlineData("/")]
     [InlineData("○（一部）")]
     [InlineData("○→×")]
     [InlineData("はい、一部だけ")]

@@ -16,6 +16,12 @@ internal sealed class DependencyRules(string root)
         typeof(System.Security.Cryptography.RandomNumberGenerator),
     ];
 
+    private static readonly string[] UncheckedReaders =
+    [
+        "System.IO.Compression.ZipArchive", "System.IO.Compression.ZipFile", "System.IO.Packaging.Package",
+        "System.Xml.XmlReader", "System.Xml.XmlDocument", "System.Xml.XmlTextReader", "System.Xml.Linq.XDocument", "System.Xml.Linq.XElement",
+    ];
+
     /// <summary>The judgement depends on its input alone: no files, network, clock, chance, framework or project of ours.</summary>
     public IEnumerable<string> RulesArePure(IEnumerable<Type> rules) => Breaches(rules, (_, used) =>
         (IsUnder(used, root) && !IsUnder(used, $"{root}.Rules"))
@@ -25,6 +31,16 @@ internal sealed class DependencyRules(string root)
     public IEnumerable<string> PlatformKnowsNoFeature(IEnumerable<Type> types) => Breaches(
         types.Where(type => IsUnder(type, $"{root}.Platform")),
         (_, used) => FeatureOf(used) is not null);
+
+    /// <summary>What others send is opened by one reader of archives and one of XML, which check it; a second one would not.</summary>
+    public IEnumerable<string> ArchivesAndXmlAreReadInOnePlace(IEnumerable<Type> types) => Breaches(
+        types.Where(type => !IsUnder(type, $"{root}.Platform.Files")),
+        (_, used) => UncheckedReaders.Contains(used.FullName, StringComparer.Ordinal));
+
+    /// <summary>Open XML is for writing workbooks; it reads without our limits.</summary>
+    public IEnumerable<string> OpenXmlIsUsedInOnePlace(IEnumerable<Type> types) => Breaches(
+        types.Where(type => !IsUnder(type, $"{root}.Platform.Workbooks")),
+        (_, used) => IsUnder(used, "DocumentFormat.OpenXml"));
 
     public IEnumerable<string> UiKnowsNoFeature(IEnumerable<Type> types) => Breaches(
         types.Where(type => IsUnder(type, $"{root}.Ui")),

@@ -31,6 +31,20 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public void Archives_and_XML_of_others_are_read_in_one_place()
+    {
+        Assert.Empty(Layout.ArchivesAndXmlAreReadInOnePlace(Ours.Types));
+        Assert.Equal(["OpensArchives", "ParsesXml"], Culprits(BadLayout.ArchivesAndXmlAreReadInOnePlace(BadTypes())));
+    }
+
+    [Fact]
+    public void Workbooks_are_written_in_one_place()
+    {
+        Assert.Empty(Layout.OpenXmlIsUsedInOnePlace(Ours.Types));
+        Assert.Equal(["OpensWorkbooks"], Culprits(BadLayout.OpenXmlIsUsedInOnePlace(BadTypes())));
+    }
+
+    [Fact]
     public void Ui_knows_no_feature()
     {
         Assert.Empty(Layout.UiKnowsNoFeature(Ours.Product.GetTypes()));

@@ -61,8 +61,8 @@ public sealed record FileProblem(FileFault Fault, LocalText What, LocalText Mend
 /// <summary>Carries a refusal out of the depth of a reader; every public reader catches it and returns the problem.</summary>
 internal sealed class FileRefusedException(FileProblem problem) : Exception(problem.What.En)
 {
-    public FileRefusedException(FileFault fault, string where = "")
-        : this(FileWords.Of(fault, where))
+    public FileRefusedException(FileFault fault, string where = "", long most = 0)
+        : this(FileWords.Of(fault, where, most))
     {
     }
 

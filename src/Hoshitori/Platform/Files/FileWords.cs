@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hoshitori.Rules.Catalogues;
 
 namespace Hoshitori.Platform.Files;
@@ -5,6 +6,8 @@ namespace Hoshitori.Platform.Files;
 /// <summary>The words of every refusal, in both languages: what the file is, and what to do.</summary>
 internal static class FileWords
 {
+    private const long Megabyte = 1024 * 1024;
+
     private static readonly LocalText SaveAsWorkbook = new(
         "Excelで開き、「名前を付けて保存」で「Excel ブック（.xlsx）」を選んで保存し、そのファイルを選んでください。",
         "Open it in Excel, use \"Save As\", choose \"Excel Workbook (.xlsx)\" and pick that file.");
@@ -23,19 +26,20 @@ internal static class FileWords
 
     /// <summary>The words of a refusal.</summary>
     /// <param name="where">Sheet and cell, where there is one: <c>Sheet1!B2</c>.</param>
-    public static FileProblem Of(FileFault fault, string where = "")
+    /// <param name="most">The limit that was passed, where callers set it: bytes or entries.</param>
+    public static FileProblem Of(FileFault fault, string where = "", long most = 0)
     {
-        var (what, mend) = Words(fault);
+        var (what, mend) = Words(fault, most);
         return new(fault, where.Length == 0 ? what : new($"「{where}」：{what.Ja}", $"\"{where}\": {what.En}"), mend);
     }
 
-    private static (LocalText What, LocalText Mend) Words(FileFault fault) => fault switch
+    private static (LocalText What, LocalText Mend) Words(FileFault fault, long most) => fault switch
     {
         FileFault.Empty => (
             new("ファイルの中身が空です。", "The file is empty."),
             new("中身のあるファイルを選んでください。ダウンロードの途中で切れたときは、もう一度受け取ってください。", "Pick a file with content. If a download broke off, fetch it again.")),
         FileFault.TooLarge => (
-            new("ファイルが大きすぎます（10MBまで）。", "The file is too large (at most 10 MB)."),
+            new($"ファイルが大きすぎます（{Size(most)}まで）。", $"The file is too large (at most {Size(most)})."),
             new("画像や使わないシートを消して保存し、もう一度選んでください。", "Remove pictures and sheets you do not need, save, and pick it again.")),
         FileFault.OldWorkbook => (
             new("古い形式のExcelファイル（.xls）です。名前の終わりを .xlsx に変えただけのものも、中身は古いままです。", "This is an old Excel file (.xls). Changing the end of its name to .xlsx does not change its content."),
@@ -80,13 +84,13 @@ internal static class FileWords
             new("ファイルが壊れているか、途中で切れています。", "The file is damaged or cut short."),
             SaveAgain),
         FileFault.UnpacksTooLarge => (
-            new("中身を広げると大きくなりすぎます（100MBまで）。", "Unpacked, the file is too large (at most 100 MB)."),
+            new($"中身を広げると大きくなりすぎます（{Size(most)}まで）。", $"Unpacked, the file is too large (at most {Size(most)})."),
             KeepTheTable),
         FileFault.PackedTooTightly => (
             new("小さく見せかけて、広げると何百倍にもなるファイルです。", "The file looks small and unpacks to hundreds of times its size."),
             CopyToNew),
         FileFault.TooManyEntries => (
-            new("中に入っている部品が多すぎます（1,000個まで）。", "There are too many parts in the file (at most 1,000)."),
+            new($"中に入っている部品が多すぎます（{Number(most)}個まで）。", $"There are too many parts in the file (at most {Number(most)})."),
             KeepTheTable),
         FileFault.UnsafeEntry => (
             new("中の部品の名前が、外の場所を指しています。", "The name of a part in the file points outside of it."),
@@ -141,4 +145,8 @@ internal static class FileWords
             KeepTheTable),
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
+
+    private static string Size(long bytes) => bytes < Megabyte ? Number(bytes) + " bytes" : Number(bytes / Megabyte) + "MB";
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

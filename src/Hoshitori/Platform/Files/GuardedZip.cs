@@ -43,7 +43,7 @@ public sealed class GuardedZip
     {
         if (file.Length > limits.Packed)
         {
-            throw new FileRefusedException(FileFault.TooLarge);
+            throw new FileRefusedException(FileFault.TooLarge, most: limits.Packed);
         }
 
         if (FileKinds.NotAnArchive(file) is { } other)

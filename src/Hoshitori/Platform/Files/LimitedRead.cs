@@ -20,7 +20,7 @@ public static class LimitedRead
             length += read;
             if (length > most)
             {
-                return new(null, FileWords.Of(FileFault.TooLarge));
+                return new(null, FileWords.Of(FileFault.TooLarge, most: most));
             }
 
             if (read == 0)

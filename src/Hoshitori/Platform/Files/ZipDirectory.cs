@@ -35,7 +35,7 @@ internal static class ZipDirectory
         var (count, size, start, after) = Place(file, end);
         if (count > mostEntries)
         {
-            throw new FileRefusedException(FileFault.TooManyEntries);
+            throw new FileRefusedException(FileFault.TooManyEntries, most: mostEntries);
         }
 
         // Nothing may lie between the directory and its end: other readers would find another archive there.
@@ -49,7 +49,7 @@ internal static class ZipDirectory
         {
             if (entries.Count == mostEntries)
             {
-                throw new FileRefusedException(FileFault.TooManyEntries);
+                throw new FileRefusedException(FileFault.TooManyEntries, most: mostEntries);
             }
 
             entries.Add(Entry(file, ref at));

@@ -34,7 +34,7 @@ internal static class ZipEntryCheck
         {
             Refuse(entry.Unpacked > ZipLimits.SmallEntry && entry.Unpacked / limits.Ratio >= Math.Max(1, entry.Packed), FileFault.PackedTooTightly);
             left -= Math.Min(entry.Unpacked, limits.Unpacked + 1);
-            Refuse(left < 0, FileFault.UnpacksTooLarge);
+            Refuse(left < 0, FileFault.UnpacksTooLarge, limits.Unpacked);
         }
     }
 
@@ -85,11 +85,11 @@ internal static class ZipEntryCheck
         && !name.AsSpan().ContainsAny("\\:\0")
         && !name.Split('/').Any(part => part is ".." or ".");
 
-    private static void Refuse(bool isBad, FileFault fault)
+    private static void Refuse(bool isBad, FileFault fault, long most = 0)
     {
         if (isBad)
         {
-            throw new FileRefusedException(fault);
+            throw new FileRefusedException(fault, most: most);
         }
     }
 }

@@ -8,6 +8,9 @@ internal sealed class CellFormats
 {
     private const int Most = 65_536;
 
+    /// <summary>A number as it is, in files and in Japanese Excel; their letter is also that of an era.</summary>
+    private static readonly string[] Plain = ["General", "G/標準"];
+
     private readonly List<bool> isDate = [];
 
     private CellFormats()
@@ -55,11 +58,6 @@ internal sealed class CellFormats
     /// <summary>Whether a format code has a letter of a date in its first section, outside quotes, escapes and brackets.</summary>
     internal static bool IsDateCode(string code)
     {
-        if (code.StartsWith("General", StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
         for (var at = 0; at < code.Length && code[at] != ';'; at++)
         {
             switch (code[at])
@@ -78,6 +76,9 @@ internal sealed class CellFormats
                     break;
                 case '\\' or '_' or '*':
                     at++;
+                    break;
+                case 'G' or 'g' when Plain.FirstOrDefault(plain => code.AsSpan(at).StartsWith(plain, StringComparison.OrdinalIgnoreCase)) is { } plain:
+                    at += plain.Length - 1;
                     break;
                 case 'y' or 'Y' or 'm' or 'M' or 'd' or 'D' or 'h' or 'H' or 's' or 'S' or 'g' or 'G':
                     return true;

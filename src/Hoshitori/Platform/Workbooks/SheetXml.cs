@@ -144,9 +144,14 @@ internal sealed class SheetXml(SheetPart sheet, SharedStrings strings, CellForma
     {
         var ends = area.Split(':');
         if (ends.Length != 2 || CellPlace.Parse(ends[0]) is not { } first || CellPlace.Parse(ends[1]) is not { } last
-            || last.Row < first.Row || last.Column < first.Column || merged.Count == MostMerged)
+            || last.Row < first.Row || last.Column < first.Column)
         {
             throw Damaged();
+        }
+
+        if (merged.Count == MostMerged)
+        {
+            throw new FileRefusedException(FileFault.TooManyCells, sheet.Name);
         }
 
         merged.Add(new(first.Row, first.Column, last.Row, last.Column));

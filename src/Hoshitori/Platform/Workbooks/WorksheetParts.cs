@@ -24,7 +24,7 @@ internal sealed class WorksheetParts(WrittenSheet sheet, StringsToShare strings)
         xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         xml.WriteElement(new SheetDimension { Reference = Area });
         xml.WriteElement(new SheetViews(View(isFirst)));
-        xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = 18.75 });
+        xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = RowHeights.OneLine });
         xml.WriteElement(new Columns(sheet.Columns.Select((column, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = column.Width, CustomWidth = true })));
         WriteRows(xml);
         if (sheet.IsTable)
@@ -76,21 +76,21 @@ internal sealed class WorksheetParts(WrittenSheet sheet, StringsToShare strings)
         xml.WriteStartElement(new SheetData());
         if (sheet.IsTable)
         {
-            WriteRow(xml, 1, sheet.Columns.Select((column, at) => TextCell(1, at + 1, column.Header, WrittenStyles.Header)));
+            WriteRow(xml, 1, RowHeights.OfHeader(sheet.Columns), sheet.Columns.Select((column, at) => TextCell(1, at + 1, column.Header, WrittenStyles.Header)));
         }
 
         foreach (var (at, row) in sheet.Rows.Index())
         {
             var number = at + (sheet.IsTable ? 2 : 1);
-            WriteRow(xml, number, row.Select((cell, column) => Cell(number, column + 1, cell)));
+            WriteRow(xml, number, row.Count == 0 ? RowHeights.OneLine : RowHeights.Of(row, sheet.Columns), row.Select((cell, column) => Cell(number, column + 1, cell)));
         }
 
         xml.WriteEndElement();
     }
 
-    private static void WriteRow(OpenXmlWriter xml, int number, IEnumerable<Cell> cells)
+    private static void WriteRow(OpenXmlWriter xml, int number, double height, IEnumerable<Cell> cells)
     {
-        xml.WriteStartElement(new Row { RowIndex = (uint)number });
+        xml.WriteStartElement(new Row { RowIndex = (uint)number, Height = height });
         foreach (var cell in cells)
         {
             xml.WriteElement(cell);

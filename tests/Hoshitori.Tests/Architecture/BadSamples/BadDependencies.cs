@@ -38,6 +38,32 @@ namespace Hoshitori.Tests.Architecture.BadSamples.Platform
     }
 }
 
+namespace Hoshitori.Tests.Architecture.BadSamples.Platform.Files
+{
+    internal static class MayOpenArchives
+    {
+        public static int Run(Stream file) => new System.IO.Compression.ZipArchive(file).Entries.Count;
+    }
+}
+
+namespace Hoshitori.Tests.Architecture.BadSamples.Features.Stars
+{
+    internal static class OpensArchives
+    {
+        public static int Run(Stream file) => new System.IO.Compression.ZipArchive(file).Entries.Count;
+    }
+
+    internal static class ParsesXml
+    {
+        public static object? Run(string text) => System.Xml.Linq.XDocument.Parse(text).Root;
+    }
+
+    internal static class OpensWorkbooks
+    {
+        public static object Run(Stream file) => DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(file, isEditable: false);
+    }
+}
+
 namespace Hoshitori.Tests.Architecture.BadSamples.Ui
 {
     internal sealed class KnowsAFeature

@@ -90,6 +90,29 @@ public sealed class StarWorkbookTests(Site site)
     }
 
     [Fact]
+    public async Task Opened_and_saved_by_another_program_it_still_changes_nothing()
+    {
+        var firm = Example("clinic");
+        var folder = Directory.CreateTempSubdirectory("hoshitori-office-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "star.xlsx");
+            await File.WriteAllBytesAsync(file, Write(firm, 4, "ja-JP"), TestContext.Current.CancellationToken);
+            await LibreOffice.Convert(file, "xlsx", Path.Combine(folder, "back"));
+
+            var read = WorkbookReader.Read(await File.ReadAllBytesAsync(Path.Combine(folder, "back", "star.xlsx"), TestContext.Current.CancellationToken));
+            var reading = SheetReader.Read(read.Sheets!, Scs);
+
+            Assert.Equal((153, 0), (reading.Understood.Count, reading.NotUnderstood.Count));
+            Assert.Empty(Preview(reading, firm).Changes);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void The_overview_says_whose_result_it_is_and_what_it_is_worth()
     {
         var overview = Exported(Example("wholesaler"), 4, "ja-JP")[0];

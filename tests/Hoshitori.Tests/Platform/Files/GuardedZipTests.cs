@@ -50,6 +50,16 @@ public sealed class GuardedZipTests
         Assert.Equal("sizes follow the data", Text(GuardedZip.Open(file.ToArray(), Small).Zip!, "日本語.txt"));
     }
 
+    [Fact]
+    public void Long_numbers_are_read_and_believed_no_more_than_short_ones()
+    {
+        Assert.Equal("x", Text(GuardedZip.Open(RawZip.Long(0, Good, new("c", "x")), Small).Zip!, "c"));
+        Refused(FileFault.Damaged, RawZip.Long(long.MinValue, Good));
+        Refused(FileFault.Damaged, RawZip.Long(long.MaxValue / 2, Good));
+        var long64 = RawZip.Long(0, Good);
+        Assert.All(Enumerable.Range(2, long64.Length - 2), length => Refused(FileFault.Damaged, long64[..length]));
+    }
+
     [Theory]
     [MemberData(nameof(Lies))]
     public void A_name_that_leads_elsewhere_or_twice_is_refused(FileFault fault, string name) =>

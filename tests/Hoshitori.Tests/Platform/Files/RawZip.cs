@@ -39,7 +39,13 @@ internal static class RawZip
 
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(octet => Enumerable.Range(0, 8).Aggregate((uint)octet, (crc, _) => (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320))];
 
-    public static byte[] Of(params IReadOnlyList<RawEntry> entries)
+    public static byte[] Of(params IReadOnlyList<RawEntry> entries) => Of(isLong: false, 0, entries);
+
+    /// <summary>With 64-bit numbers throughout the directory, as some programs write them however small the archive is.</summary>
+    /// <param name="header">Added to the place of every entry's header.</param>
+    public static byte[] Long(long header, params IReadOnlyList<RawEntry> entries) => Of(isLong: true, header, entries);
+
+    private static byte[] Of(bool isLong, long header, IReadOnlyList<RawEntry> entries)
     {
         using var file = new MemoryStream();
         using var writer = new BinaryWriter(file);
@@ -69,26 +75,56 @@ internal static class RawZip
             var name = Encoding.UTF8.GetBytes(entry.Name);
             writer.Write(0x02014B50u);
             writer.Write((ushort)(MadeOnUnix | 20));
-            WriteCommon(writer, entry, places[at].Packed);
+            WriteCommon(writer, isLong ? entry with { StatedPacked = uint.MaxValue, StatedUnpacked = uint.MaxValue } : entry, places[at].Packed);
             writer.Write((ushort)name.Length);
-            writer.Write(0u);
+            writer.Write((ushort)(isLong ? 33 : 0));
+            writer.Write((ushort)0);
             writer.Write((ushort)0);
             writer.Write((ushort)0);
             writer.Write(entry.Attributes);
-            writer.Write(places[entry.PointsTo ?? at].Header);
+            writer.Write(isLong ? uint.MaxValue : places[entry.PointsTo ?? at].Header);
             writer.Write(name);
+            if (isLong)
+            {
+                // An extra field of another kind stands before the one that counts.
+                writer.Write([0x55, 0x54, 1, 0, 0, 1, 0, 24, 0]);
+                writer.Write((long)entry.Content.Length);
+                writer.Write((long)places[at].Packed.Length);
+                writer.Write(places[at].Header + header);
+            }
         }
 
-        var size = (uint)file.Position - start;
-        writer.Write(0x06054B50u);
-        writer.Write(0u);
-        writer.Write((ushort)entries.Count);
-        writer.Write((ushort)entries.Count);
-        writer.Write(size);
-        writer.Write(start);
-        writer.Write((ushort)0);
+        WriteEnd(writer, isLong, entries.Count, start);
         writer.Flush();
         return file.ToArray();
+    }
+
+    private static void WriteEnd(BinaryWriter writer, bool isLong, int count, uint start)
+    {
+        var end = writer.BaseStream.Position;
+        if (isLong)
+        {
+            writer.Write(0x06064B50u);
+            writer.Write(44L);
+            writer.Write(0u);
+            writer.Write(0L);
+            writer.Write((long)count);
+            writer.Write((long)count);
+            writer.Write(end - start);
+            writer.Write((long)start);
+            writer.Write(0x07064B50u);
+            writer.Write(0u);
+            writer.Write(end);
+            writer.Write(1u);
+        }
+
+        writer.Write(0x06054B50u);
+        writer.Write(0u);
+        writer.Write(isLong ? ushort.MaxValue : (ushort)count);
+        writer.Write(isLong ? ushort.MaxValue : (ushort)count);
+        writer.Write(isLong ? uint.MaxValue : (uint)(end - start));
+        writer.Write(isLong ? uint.MaxValue : start);
+        writer.Write((ushort)0);
     }
 
     private static void WriteCommon(BinaryWriter writer, RawEntry entry, byte[] packed)

@@ -36,6 +36,22 @@ public sealed class WorkbookReaderTests
         ], sheet.Rows[0].Cells.Select(cell => (cell.Text, cell.Kind)));
     }
 
+    [Theory]
+    [InlineData("m月d日", true)]
+    [InlineData("[h]:mm", true)]
+    [InlineData("gge\\.m\\.d", true)]
+    [InlineData("[$-411]ge.m.d", true)]
+    [InlineData("General\"人\"", false)]
+    [InlineData("\"約\"General", false)]
+    [InlineData("[Red]G/標準", false)]
+    [InlineData("0.00E+00", false)]
+    [InlineData("#,##0\\d", false)]
+    [InlineData("\"days\"0;yyyy", false)]
+    [InlineData("_-* #,##0_-", false)]
+    [InlineData("[Magenta]0", false)]
+    public void A_format_shows_a_date_where_a_letter_of_one_stands_outside_quotes(string code, bool isDate) =>
+        Assert.Equal(isDate ? CellKind.Date : CellKind.Number, Only(new RawWorkbook("<row><c s=\"0\"><v>46296</v></c></row>").Formats(code)).Rows[0].Cells[0].Kind);
+
     [Fact]
     public void Days_are_counted_from_1904_where_the_workbook_says_so()
     {
