@@ -10,6 +10,7 @@ using Hoshitori.Features.StarTables;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Web;
 using Hoshitori.Rules.Catalogues;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -89,10 +90,9 @@ public static class HoshitoriWeb
         {
             form.FormFieldName = "form-token";
             form.HeaderName = "X-Form-Token";
-            form.Cookie.Name = "form-token";
-            form.Cookie.SameSite = SameSiteMode.Strict;
             form.SuppressXFrameOptionsHeader = true;
         });
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>(FormTokenCookie.Set);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         // What is sent stays in memory: the framework would put files above 64 KB on the disk.

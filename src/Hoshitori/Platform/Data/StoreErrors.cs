@@ -17,7 +17,8 @@ public static class StoreErrors
     public static bool IsFull(Exception? error) => Chain(error).Any(inner =>
         inner is SqliteException { SqliteErrorCode: SqliteFull } or PostgresException { SqlState: PostgresErrorCodes.DiskFull });
 
-    private static bool IsUnique(Exception error) => Chain(error).Any(inner =>
+    /// <summary>A row with this key exists already.</summary>
+    public static bool IsUnique(Exception error) => Chain(error).Any(inner =>
         inner is SqliteException { SqliteErrorCode: SqliteConstraint, SqliteExtendedErrorCode: 1555 or 2067 }
         or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation });
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Hoshitori.Platform.Data;
+using Hoshitori.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,16 +77,23 @@ public sealed class Sessions(HoshitoriDb db, WriteGate gate, TimeProvider clock)
 
     private async Task Touch(Session session, DateTime now, CancellationToken stop)
     {
-        using var held = await gate.Enter(stop);
-        await db.Set<Session>().Where(row => row.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now), stop);
-        session.SeenAt = now;
+        try
+        {
+            using var held = await gate.Enter(stop);
+            await db.Set<Session>().Where(row => row.Id == session.Id && row.EndedAt == null && row.SeenAt < now)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now), stop);
+            session.SeenAt = now;
+        }
+        catch (Exception full) when (StoreErrors.IsFull(full))
+        {
+            // Reading goes on while the disk is full; the session then ends a little early.
+        }
     }
 }
 
 /// <summary>The cookie of a session. Over plain http, which only this machine itself may use, it cannot carry the <c>__Host-</c> name.</summary>
 public static class SessionCookie
 {
-    private const string Secure = "__Host-hoshitori";
     private const string Plain = "hoshitori";
 
     public static string? Read(HttpRequest request)
@@ -112,5 +120,5 @@ public static class SessionCookie
         });
     }
 
-    private static string Name(HttpRequest request) => request.IsHttps ? Secure : Plain;
+    private static string Name(HttpRequest request) => CookieName.Of(request, Plain);
 }

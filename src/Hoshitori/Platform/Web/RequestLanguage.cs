@@ -14,7 +14,7 @@ internal static class RequestLanguage
         var asked = context.Request.Query[Name].ToString();
         if (asked is "ja" or "en")
         {
-            context.Response.Cookies.Append(Name, asked, new CookieOptions
+            context.Response.Cookies.Append(CookieName.Of(context.Request, Name), asked, new CookieOptions
             {
                 HttpOnly = true,
                 SameSite = SameSiteMode.Lax,
@@ -25,7 +25,7 @@ internal static class RequestLanguage
         }
         else
         {
-            asked = context.Request.Cookies[Name] ?? "";
+            asked = context.Request.Cookies[CookieName.Of(context.Request, Name)] ?? "";
         }
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = asked == "en" ? Language.English : Language.Japanese;
