@@ -45,7 +45,10 @@ public static class HoshitoriWeb
         new AnswersModule(),
     ];
 
-    public static WebApplication Build(WebOptions options)
+    public static WebApplication Build(WebOptions options) => Build(options, static _ => { });
+
+    /// <param name="change">Tests take a belt away here to see that the next one holds; no setting reaches it.</param>
+    internal static WebApplication Build(WebOptions options, Action<IServiceCollection> change)
     {
         ArgumentNullException.ThrowIfNull(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -59,6 +62,7 @@ public static class HoshitoriWeb
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options.Port));
         AddServices(builder.Services, options);
+        change(builder.Services);
         var app = builder.Build();
         Use(app);
         return app;

@@ -6,6 +6,7 @@ using Hoshitori.Platform.Data;
 using Hoshitori.Rules.Catalogues;
 using Hoshitori.Tests.Support;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 [assembly: AssemblyFixture(typeof(Site))]
@@ -25,6 +26,12 @@ public sealed class Site : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Services a test takes away or puts in to see what the others still hold.</summary>
+    internal Action<IServiceCollection> Replace { get; init; } = static _ => { };
+
+    /// <summary>Routes a test adds to see them found.</summary>
+    internal Action<WebApplication> AddRoutes { get; init; } = static _ => { };
+
     public IServiceProvider Services => app.Services;
 
     public StoreOptions Store => store.Options;
@@ -32,7 +39,8 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         store = await TestStore.Create();
-        app = HoshitoriWeb.Build(new WebOptions(Catalogue, 0, Clock, store.Options));
+        app = HoshitoriWeb.Build(new WebOptions(Catalogue, 0, Clock, store.Options), Replace);
+        AddRoutes(app);
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());
     }

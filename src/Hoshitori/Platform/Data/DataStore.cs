@@ -19,6 +19,8 @@ public static class DataStore
         services.AddSingleton<WriteGate>();
         services.AddScoped<Tenant>();
         services.AddScoped<Actor>();
+        services.AddSingleton<Memberships.Lookup>();
+        services.AddSingleton<Sessions.Lookup>();
         services.AddScoped<Memberships>();
         services.AddScoped<Sessions>();
         services.AddScoped<ApiTokens>();

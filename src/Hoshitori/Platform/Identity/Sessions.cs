@@ -11,16 +11,20 @@ namespace Hoshitori.Platform.Identity;
 /// Sessions on the server: the cookie is 256 random bits, the row their hash. What ends a session, a membership or a
 /// person counts at the next request, because every request looks it up.
 /// </summary>
-public sealed class Sessions(HoshitoriDb db, WriteGate gate, TimeProvider clock)
+public sealed class Sessions(HoshitoriDb db, WriteGate gate, Sessions.Lookup lookup, TimeProvider clock)
 {
     private const int TokenBytes = 32;
     private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
 
-    private static readonly Func<HoshitoriDb, byte[], CancellationToken, Task<Found?>> ByHash = EF.CompileAsyncQuery(
-        (HoshitoriDb db, byte[] hash, CancellationToken stop) => db.Set<Session>().AsNoTracking()
-            .Where(session => session.TokenHash == hash)
-            .Join(db.Users.AsNoTracking(), session => session.PersonId, person => person.Id, (session, person) => new Found(session, person))
-            .FirstOrDefault());
+    /// <summary>The question every request asks, translated once; it belongs to the one model of its server, so it is no static.</summary>
+    public sealed class Lookup
+    {
+        internal Func<HoshitoriDb, byte[], CancellationToken, Task<Found?>> ByHash { get; } = EF.CompileAsyncQuery(
+            (HoshitoriDb db, byte[] hash, CancellationToken stop) => db.Set<Session>().AsNoTracking()
+                .Where(session => session.TokenHash == hash)
+                .Join(db.Users.AsNoTracking(), session => session.PersonId, person => person.Id, (session, person) => new Found(session, person))
+                .FirstOrDefault());
+    }
 
     /// <summary>A live session with its person.</summary>
     public sealed record Found(Session Session, Person Person);
@@ -60,7 +64,7 @@ public sealed class Sessions(HoshitoriDb db, WriteGate gate, TimeProvider clock)
             return null;
         }
 
-        var found = await ByHash(db, SHA256.HashData(token), stop);
+        var found = await lookup.ByHash(db, SHA256.HashData(token), stop);
         var now = clock.GetUtcNow().UtcDateTime;
         if (found is null || SessionLimits.IsOver(found.Session, found.Person.IsOperator, now))
         {

@@ -33,7 +33,7 @@ public sealed class ChangesTests(Site site)
         var outcome = await site.Look(owner.OrganizationId, services => services.GetRequiredService<Changes>().Save<bool>("tests.twice", _ =>
         {
             tries++;
-            services.GetRequiredService<HoshitoriDb>().Add(new Scope { OrganizationId = owner.OrganizationId, Id = Guid.CreateVersion7(), Name = "全社" });
+            services.GetRequiredService<HoshitoriDb>().Add(new Scope { OrganizationId = owner.OrganizationId, Id = Guid.CreateVersion7(), Name = "全社", CreatedAt = DateTime.UnixEpoch, ChangedAt = DateTime.UnixEpoch });
             return Task.FromResult<Outcome<bool>>(true);
         }, _ => new AuditNote("test"), Stop));
         Assert.Equal((OutcomeKind.Conflict, 2, before), (outcome.Kind, tries, await Lines(owner)));
@@ -49,7 +49,7 @@ public sealed class ChangesTests(Site site)
         var changes = scope.ServiceProvider.GetRequiredService<Changes>();
         await Assert.ThrowsAsync<InvalidDataException>(() => changes.Save<bool>("tests.throws", _ =>
         {
-            scope.ServiceProvider.GetRequiredService<HoshitoriDb>().Add(new Scope { OrganizationId = owner.OrganizationId, Id = Guid.CreateVersion7(), Name = "half" });
+            scope.ServiceProvider.GetRequiredService<HoshitoriDb>().Add(new Scope { OrganizationId = owner.OrganizationId, Id = Guid.CreateVersion7(), Name = "half", CreatedAt = DateTime.UnixEpoch, ChangedAt = DateTime.UnixEpoch });
             throw new InvalidDataException("broken");
         }, _ => new AuditNote("test"), Stop));
         Assert.Equal(before, await Lines(owner));
@@ -68,7 +68,7 @@ public sealed class ChangesTests(Site site)
             services.GetRequiredService<Changes>().Save<bool>("tests.leaves", async stop =>
             {
                 await leaves.CancelAsync();
-                services.GetRequiredService<HoshitoriDb>().Add(new Scope { OrganizationId = owner.OrganizationId, Id = Guid.CreateVersion7(), Name = "half" });
+                services.GetRequiredService<HoshitoriDb>().Add(new Scope { OrganizationId = owner.OrganizationId, Id = Guid.CreateVersion7(), Name = "half", CreatedAt = DateTime.UnixEpoch, ChangedAt = DateTime.UnixEpoch });
                 return true;
             }, _ => new AuditNote("test"), leaves.Token)));
         Assert.Equal(before, await Lines(owner));
@@ -83,7 +83,7 @@ public sealed class ChangesTests(Site site)
         var owner = await site.NewOwner();
         await Assert.ThrowsAsync<InvalidOperationException>(() => site.Change(owner.OrganizationId, services =>
         {
-            services.GetRequiredService<HoshitoriDb>().Add(new Scope { OrganizationId = owner.OrganizationId, Id = Guid.CreateVersion7(), Name = new string(letter, length) });
+            services.GetRequiredService<HoshitoriDb>().Add(new Scope { OrganizationId = owner.OrganizationId, Id = Guid.CreateVersion7(), Name = new string(letter, length), CreatedAt = DateTime.UnixEpoch, ChangedAt = DateTime.UnixEpoch });
             return Task.CompletedTask;
         }));
     }
@@ -96,7 +96,7 @@ public sealed class ChangesTests(Site site)
         var at = new DateTime(2026, 11, 23, 3, 4, 5, DateTimeKind.Utc).AddTicks(1_234_567);
         await site.Change(owner.OrganizationId, services =>
         {
-            services.GetRequiredService<HoshitoriDb>().Add(new Scope { OrganizationId = owner.OrganizationId, Id = id, Name = "時", CreatedAt = at });
+            services.GetRequiredService<HoshitoriDb>().Add(new Scope { OrganizationId = owner.OrganizationId, Id = id, Name = "時", CreatedAt = at, ChangedAt = at });
             return Task.CompletedTask;
         });
         var kept = await site.Look(owner.OrganizationId, services => services.GetRequiredService<HoshitoriDb>().Set<Scope>().Where(row => row.Id == id).Select(row => row.CreatedAt).FirstAsync(Stop));

@@ -152,7 +152,7 @@ public sealed class GuardTests(Site site)
         return opened;
     }
 
-    private static Task Set(NpgsqlConnection connection, Guid tenant, Guid person) =>
+    private static Task<int> Set(NpgsqlConnection connection, Guid tenant, Guid person) =>
         Run(connection, $"SELECT set_config('app.tenant', '{tenant}', false), set_config('app.person', '{person}', false)");
 
     private static async Task<int> Run(NpgsqlConnection connection, string sql)
