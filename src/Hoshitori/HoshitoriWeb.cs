@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hoshitori.Features.Answers;
+using Hoshitori.Features.ApiTokens;
 using Hoshitori.Features.Catalogues;
 using Hoshitori.Features.Home;
 using Hoshitori.Features.QuickChecks;
@@ -43,6 +44,7 @@ public static class HoshitoriWeb
         new StarTablesModule(),
         new CataloguesModule(),
         new AnswersModule(),
+        new ApiTokensModule(),
     ];
 
     public static WebApplication Build(WebOptions options) => Build(options, static _ => { });
@@ -97,6 +99,8 @@ public static class HoshitoriWeb
             form.SuppressXFrameOptionsHeader = true;
         });
         services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>(FormTokenCookie.Set);
+        services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         // What is sent stays in memory: the framework would put files above 64 KB on the disk.

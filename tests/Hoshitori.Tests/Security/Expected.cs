@@ -28,6 +28,12 @@ internal enum Who
     /// <summary>The victim's own owner, with the token of somebody else's form.</summary>
     OwnerWithForeignToken,
 
+    /// <summary>The victim's own owner, with a form from before they signed in.</summary>
+    OwnerWithEarlierToken,
+
+    /// <summary>The operator, with a form that carries no token.</summary>
+    OperatorWithoutToken,
+
     /// <summary>A live token of a program of the victim, sent to a page.</summary>
     ApiTokenOnPage,
 
@@ -78,8 +84,11 @@ internal static class Expected
     /// <param name="hasToken">Whether the form of the route carries a token against forgery.</param>
     public static Answer OnPage(Who who, Permission permission, bool hasToken) => (who, permission) switch
     {
-        (Who.OwnerWithoutToken or Who.OwnerWithForeignToken, not Permission.Operator) => hasToken ? Answer.NoToken : Answer.NotAsked,
-        (Who.OwnerWithoutToken or Who.OwnerWithForeignToken, _) => Answer.NotFound,
+        (Who.OperatorWithoutToken, Permission.Operator) => Answer.NoToken,
+        (Who.OperatorWithoutToken, >= Permission.Belong) => Answer.NotFound,
+        (Who.OperatorWithoutToken, _) => Answer.NotAsked,
+        (>= Who.OwnerWithoutToken and <= Who.OwnerWithEarlierToken, Permission.Operator) => Answer.NotFound,
+        (>= Who.OwnerWithoutToken and <= Who.OwnerWithEarlierToken, _) => hasToken ? Answer.NoToken : Answer.NotAsked,
         (>= Who.ApiCookie, _) => Answer.NotAsked,
         (Who.WrongOne, >= Permission.Belong and <= Permission.Own) => Answer.Harmless,
         (Who.WrongOne, _) => Answer.NotAsked,

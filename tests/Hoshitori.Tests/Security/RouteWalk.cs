@@ -81,6 +81,9 @@ internal sealed class RouteWalk(Site site) : IDisposable
         var own = await knock.SignedIn(victim.PersonId);
         papers[Who.OwnerWithoutToken] = own with { FormField = "" };
         papers[Who.OwnerWithForeignToken] = own with { FormField = papers[Who.ForeignOwner].FormField };
+        var (cookie, field) = knock.Form(null);
+        papers[Who.OwnerWithEarlierToken] = new(own.Cookies[..own.Cookies.IndexOf(';', StringComparison.Ordinal)] + "; form-token=" + cookie, field);
+        papers[Who.OperatorWithoutToken] = await knock.SignedIn((await site.NewPerson(isOperator: true)).Id) with { FormField = "" };
         papers[Who.ApiCookie] = own;
         papers[Who.ApiForeign] = await knock.Program(await site.NewOwner(), TokenScope.Lead);
         papers[Who.ApiExpired] = await knock.Program(victim, TokenScope.Lead, expires: now);

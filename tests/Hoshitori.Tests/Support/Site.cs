@@ -42,7 +42,7 @@ public sealed class Site : IAsyncLifetime
         app = HoshitoriWeb.Build(new WebOptions(Catalogue, 0, Clock, store.Options), Replace);
         AddRoutes(app);
         await app.StartAsync();
-        Address = new Uri(app.Urls.Single());
+        Address = new Uri(app.Urls.First(address => address.StartsWith("http:", StringComparison.Ordinal)));
     }
 
     public async ValueTask DisposeAsync()

@@ -17,6 +17,10 @@ public static class StoreErrors
     public static bool IsFull(Exception? error) => Chain(error).Any(inner =>
         inner is SqliteException { SqliteErrorCode: SqliteFull } or PostgresException { SqlState: PostgresErrorCodes.DiskFull });
 
+    /// <summary>Text no database can keep, or be asked for: it holds the letter zero.</summary>
+    public static bool IsUnreadableText(Exception? error) => Chain(error).Any(inner =>
+        inner is LetterZeroException or PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire });
+
     /// <summary>A row with this key exists already.</summary>
     public static bool IsUnique(Exception error) => Chain(error).Any(inner =>
         inner is SqliteException { SqliteErrorCode: SqliteConstraint, SqliteExtendedErrorCode: 1555 or 2067 }

@@ -45,10 +45,18 @@ internal sealed class TextGuard : SaveChangesInterceptor
 
             var texts = property.CurrentValue switch { string text => [text], IEnumerable<string> list => list, _ => [] };
             var most = property.CurrentValue is string ? property.Metadata.GetMaxLength() : null;
-            if (texts.Any(text => text.Length > most || text.Contains('\0', StringComparison.Ordinal)))
+            if (texts.Any(text => text.Contains('\0', StringComparison.Ordinal)))
             {
-                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name} is too long or holds the letter zero");
+                throw new LetterZeroException();
+            }
+
+            if (texts.Any(text => text.Length > most))
+            {
+                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name} is longer than its column");
             }
         }
     }
 }
+
+/// <summary>Somebody sent text with the letter zero.</summary>
+internal sealed class LetterZeroException() : Exception("The letter zero is no text");

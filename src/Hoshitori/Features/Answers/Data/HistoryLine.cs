@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Hoshitori.Features.Answers.Data;
 
 /// <summary>A statement about a control, for ever (申告). Append-only.</summary>
-public sealed class HistoryLine : ITenantOwned, IEntityTypeConfiguration<HistoryLine>
+public sealed class HistoryLine : IAppendOnly, IEntityTypeConfiguration<HistoryLine>
 {
     public Guid OrganizationId { get; init; }
 
@@ -61,7 +61,7 @@ public sealed class HistoryLine : ITenantOwned, IEntityTypeConfiguration<History
 }
 
 /// <summary>A direct answer to a criterion, for ever. Append-only.</summary>
-public sealed class DirectLine : ITenantOwned, IEntityTypeConfiguration<DirectLine>
+public sealed class DirectLine : IAppendOnly, IEntityTypeConfiguration<DirectLine>
 {
     public Guid OrganizationId { get; init; }
 
@@ -103,7 +103,7 @@ public sealed class DirectLine : ITenantOwned, IEntityTypeConfiguration<DirectLi
 }
 
 /// <summary>The profile as it was from a moment on. Append-only.</summary>
-public sealed class ProfileVersion : ITenantOwned, IEntityTypeConfiguration<ProfileVersion>
+public sealed class ProfileVersion : IAppendOnly, IEntityTypeConfiguration<ProfileVersion>
 {
     public Guid OrganizationId { get; init; }
 
@@ -130,7 +130,7 @@ public sealed class ProfileVersion : ITenantOwned, IEntityTypeConfiguration<Prof
 /// A result kept for ever (判定の記録): scheme, edition, catalogue revision, scope, star and day with every verdict. Never
 /// rewritten; what today's catalogue makes of the same day is shown beside. Append-only.
 /// </summary>
-public sealed class KeptResult : ITenantOwned, IEntityTypeConfiguration<KeptResult>
+public sealed class KeptResult : IAppendOnly, IEntityTypeConfiguration<KeptResult>
 {
     public Guid OrganizationId { get; init; }
 
