@@ -14,16 +14,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hoshitori.Tests.Security;
 
-/// <summary>Headers and cookies over every route and every status, over http and https.</summary>
-public sealed class HeaderTests : IAsyncLifetime
+/// <summary>A site that answers any status, over http and https.</summary>
+public sealed class StatusSite : IAsyncLifetime
 {
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
-
     private static readonly X509Certificate2 Certificate = MakeCertificate();
 
-    private readonly Site site = new()
+    internal Site Site { get; } = new()
     {
         AddRoutes = app =>
         {
@@ -40,22 +36,51 @@ public sealed class HeaderTests : IAsyncLifetime
         Replace = services => services.Configure<KestrelServerOptions>(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(Certificate))),
     };
 
-    private HttpClient http = null!;
-    private HttpClient https = null!;
+    internal HttpClient Http { get; private set; } = null!;
+
+    internal HttpClient Https { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        await site.InitializeAsync();
-        http = Client("http");
-        https = Client("https");
+        await Site.InitializeAsync();
+        Http = Client("http");
+        Https = Client("https");
     }
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
-        https.Dispose();
-        await site.DisposeAsync();
+        Http.Dispose();
+        Https.Dispose();
+        await Site.DisposeAsync();
     }
+
+    private HttpClient Client(string scheme)
+    {
+        var address = Site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First(address => address.StartsWith(scheme + ":", StringComparison.Ordinal));
+        return new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null && shown.GetCertHashString() == Certificate.Thumbprint } }) { BaseAddress = new(address) };
+    }
+
+    /// <summary>A certificate of an hour, for this test's own server.</summary>
+    private static X509Certificate2 MakeCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var now = TimeProvider.System.GetUtcNow();
+        using var made = request.CreateSelfSigned(now.AddMinutes(-5), now.AddHours(1));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+    }
+}
+
+/// <summary>Headers and cookies over every route and every status, over http and https.</summary>
+public sealed class HeaderTests(StatusSite status) : IClassFixture<StatusSite>
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+    private readonly Site site = status.Site;
+    private readonly HttpClient http = status.Http;
+    private readonly HttpClient https = status.Https;
 
     [Theory]
     [InlineData("GET", "/", 200)]
@@ -78,12 +103,12 @@ public sealed class HeaderTests : IAsyncLifetime
     [InlineData("GET", "/status/thrown", 500)]
     [InlineData("GET", "/api/v1/nothing", 404)]
     [InlineData("GET", "/%zz", 404)]
-    public async Task Every_status_carries_them(string verb, string path, int status)
+    public async Task Every_status_carries_them(string verb, string path, int expected)
     {
         foreach (var (client, isSecure) in new[] { (http, false), (https, true) })
         {
             using var answer = await client.SendAsync(new HttpRequestMessage(new HttpMethod(verb), path), TestContext.Current.CancellationToken);
-            Assert.Equal(status, (int)answer.StatusCode);
+            Assert.Equal(expected, (int)answer.StatusCode);
             Assert.Empty(Missing(answer, isSecure));
         }
     }
@@ -165,21 +190,5 @@ public sealed class HeaderTests : IAsyncLifetime
             && parts.Contains("httponly") && parts.Contains("path=/") && (parts.Contains("samesite=lax") || parts.Contains("samesite=strict"))
             && !parts.Any(part => part.StartsWith("domain=", StringComparison.Ordinal))
             && isSecure == parts.Contains("secure") && isSecure == name.StartsWith("__host-", StringComparison.Ordinal);
-    }
-
-    private HttpClient Client(string scheme)
-    {
-        var address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First(address => address.StartsWith(scheme + ":", StringComparison.Ordinal));
-        return new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null && shown.GetCertHashString() == Certificate.Thumbprint } }) { BaseAddress = new(address) };
-    }
-
-    /// <summary>A certificate of an hour, for this test's own server.</summary>
-    private static X509Certificate2 MakeCertificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        var now = TimeProvider.System.GetUtcNow();
-        using var made = request.CreateSelfSigned(now.AddMinutes(-5), now.AddHours(1));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 }

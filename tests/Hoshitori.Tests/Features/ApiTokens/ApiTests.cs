@@ -134,11 +134,31 @@ public sealed class DescribeApiTests(Site site)
         select route.RoutePattern.RawText);
 }
 
-/// <summary>One JSON setting for everything that is sent by programs, and one form of answers.</summary>
-public sealed class ApiFrameTests
+/// <summary>A site that says back what it read, and answers with any outcome.</summary>
+public sealed class EchoSite : IAsyncLifetime
 {
-    /// <summary>What the echo below reads.</summary>
+    /// <summary>What the echo reads.</summary>
     internal sealed record Note(string Text, int Count = 0, Note? Inner = null, TokenScope Scope = TokenScope.Read);
+
+    internal Site Site { get; } = new()
+    {
+        AddRoutes = app =>
+        {
+            var api = new FeatureRoutes(app).Api;
+            api.MapPost("/echo", (Note note) => TypedResults.Ok(note)).Requires("echo", Permission.Anyone);
+            api.MapGet("/outcome/{kind}", (OutcomeKind kind) =>
+                new Outcome<string>(kind, "fine", kind == OutcomeKind.Invalid ? [new("name", new("名前", "name"))] : []).ToApi(value => new { said = value })).Requires("outcome", Permission.Anyone);
+        },
+    };
+
+    public ValueTask InitializeAsync() => Site.InitializeAsync();
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+}
+
+/// <summary>One JSON setting for everything that is sent by programs, and one form of answers.</summary>
+public sealed class ApiFrameTests(EchoSite echo) : IClassFixture<EchoSite>
+{
 
     [Theory]
     [InlineData("""{"text":"あ"}""", 200)]
@@ -157,8 +177,7 @@ public sealed class ApiFrameTests
     [InlineData("", 400)]
     public async Task Json_is_read_strictly(string json, int status)
     {
-        await using var site = await WithEcho();
-        var (found, answer) = await Post(site, json, "application/json");
+        var (found, answer) = await Post(json, "application/json");
         Assert.Equal(status, found);
         Assert.Equal(status == 200 ? "application/json" : "application/problem+json", answer);
     }
@@ -168,9 +187,8 @@ public sealed class ApiFrameTests
     [InlineData(40, 400)]
     public async Task Json_deeper_than_thirty_two_is_refused(int depth, int status)
     {
-        await using var site = await WithEcho();
         var json = string.Concat(Enumerable.Repeat("""{"text":"x","inner":""", depth)) + """{"text":"x"}""" + new string('}', depth);
-        Assert.Equal(status, (await Post(site, json, "application/json")).Status);
+        Assert.Equal(status, (await Post(json, "application/json")).Status);
     }
 
     [Theory]
@@ -179,8 +197,7 @@ public sealed class ApiFrameTests
     [InlineData("multipart/form-data; boundary=x")]
     public async Task What_a_form_of_another_page_could_send_is_refused(string type)
     {
-        await using var site = await WithEcho();
-        Assert.Equal(415, (await Post(site, """{"text":"x"}""", type)).Status);
+        Assert.Equal(415, (await Post("""{"text":"x"}""", type)).Status);
     }
 
     [Theory]
@@ -191,30 +208,17 @@ public sealed class ApiFrameTests
     [InlineData(OutcomeKind.Conflict, 409)]
     public async Task The_five_outcomes_have_one_form_each(OutcomeKind kind, int status)
     {
-        await using var site = new Site
-        {
-            AddRoutes = app => new FeatureRoutes(app).Api.MapGet("/outcome", () =>
-                new Outcome<string>(kind, "fine", kind == OutcomeKind.Invalid ? [new("name", new("名前", "name"))] : []).ToApi(value => new { said = value })).Requires("outcome", Permission.Anyone),
-        };
-        await site.InitializeAsync();
-        using var client = new HttpClient { BaseAddress = site.Address };
-        using var answer = await client.GetAsync(new Uri("/api/v1/outcome", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = echo.Site.Address };
+        using var answer = await client.GetAsync(new Uri("/api/v1/outcome/" + kind, UriKind.Relative), TestContext.Current.CancellationToken);
         var json = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal(kind == OutcomeKind.Ok ? "fine" : null, json["said"]?.GetValue<string>());
         Assert.Equal(kind == OutcomeKind.Invalid ? "名前" : null, json["complaints"]?[0]?["message"]?.GetValue<string>());
     }
 
-    private static async Task<Site> WithEcho()
+    private async Task<(int Status, string? Type)> Post(string json, string type)
     {
-        var site = new Site { AddRoutes = app => new FeatureRoutes(app).Api.MapPost("/echo", (Note note) => TypedResults.Ok(note)).Requires("echo", Permission.Anyone) };
-        await site.InitializeAsync();
-        return site;
-    }
-
-    private static async Task<(int Status, string? Type)> Post(Site site, string json, string type)
-    {
-        using var client = new HttpClient { BaseAddress = site.Address };
+        using var client = new HttpClient { BaseAddress = echo.Site.Address };
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { { "Content-Type", type } } };
         using var answer = await client.PostAsync(new Uri("/api/v1/echo", UriKind.Relative), content, TestContext.Current.CancellationToken);
         return ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType);

@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hoshitori.Tests.Platform.Web;
 
-/// <summary>The door of every route, with routes that only say who stands inside.</summary>
-public sealed class AccessTests : IAsyncLifetime
+/// <summary>A site whose routes only say who stands inside.</summary>
+public sealed class DoorSite : IAsyncLifetime
 {
-    private readonly Site site = new()
+    internal Site Site { get; } = new()
     {
         AddRoutes = app =>
         {
@@ -28,23 +28,34 @@ public sealed class AccessTests : IAsyncLifetime
         },
     };
 
-    private Knock knock = null!;
-    private Member owner = null!;
-    private Papers papers = null!;
+    internal Knock Knock { get; private set; } = null!;
+
+    internal Member Owner { get; private set; } = null!;
+
+    internal Papers Papers { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        await site.InitializeAsync();
-        knock = new Knock(site);
-        owner = await site.NewOwner();
-        papers = await knock.SignedIn(owner.PersonId);
+        await Site.InitializeAsync();
+        Knock = new Knock(Site);
+        Owner = await Site.NewOwner();
+        Papers = await Knock.SignedIn(Owner.PersonId);
     }
 
     public async ValueTask DisposeAsync()
     {
-        knock.Dispose();
-        await site.DisposeAsync();
+        Knock.Dispose();
+        await Site.DisposeAsync();
     }
+}
+
+/// <summary>The door of every route.</summary>
+public sealed class AccessTests(DoorSite door) : IClassFixture<DoorSite>
+{
+    private readonly Site site = door.Site;
+    private readonly Knock knock = door.Knock;
+    private readonly Member owner = door.Owner;
+    private readonly Papers papers = door.Papers;
 
     [Fact]
     public async Task A_public_page_knows_who_is_signed_in()
