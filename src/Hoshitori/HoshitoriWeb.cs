@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Hoshitori.Features.Accounts;
 using Hoshitori.Features.Answers;
 using Hoshitori.Features.AuditLogs;
+using Hoshitori.Features.ApiTokens;
 using Hoshitori.Features.Catalogues;
 using Hoshitori.Features.Demos;
 using Hoshitori.Features.Health;
@@ -101,9 +102,13 @@ public static class HoshitoriWeb
         new ResetsModule(),
         new AccountsModule(),
         new HealthModule(),
+        new ApiTokensModule(),
     ];
 
-    public static WebApplication Build(WebOptions options)
+    public static WebApplication Build(WebOptions options) => Build(options, static _ => { });
+
+    /// <param name="change">Tests take a belt away here to see that the next one holds; no setting reaches it.</param>
+    internal static WebApplication Build(WebOptions options, Action<IServiceCollection> change)
     {
         ArgumentNullException.ThrowIfNull(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -123,6 +128,7 @@ public static class HoshitoriWeb
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options.Port));
         AddServices(builder.Services, options);
+        change(builder.Services);
         var app = builder.Build();
         Use(app, options);
         return app;
@@ -164,11 +170,12 @@ public static class HoshitoriWeb
         {
             form.FormFieldName = "form-token";
             form.HeaderName = "X-Form-Token";
-            form.Cookie.Name = "form-token";
-            form.Cookie.SameSite = SameSiteMode.Strict;
             form.SuppressXFrameOptionsHeader = true;
         });
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, FormOrganization>();
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>(FormTokenCookie.Set);
+        services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         // What is sent stays in memory: the framework would put files above 64 KB on the disk.

@@ -2,12 +2,12 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using Hoshitori.Platform.Catalogues;
-using Hoshitori.Platform.Limits;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Limits;
 using Hoshitori.Rules.Catalogues;
 using Hoshitori.Tests.Support;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hoshitori.Tests.Support;
@@ -31,6 +31,12 @@ public sealed class Site : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Services a test takes away or puts in to see what the others still hold.</summary>
+    internal Action<IServiceCollection> Replace { get; init; } = static _ => { };
+
+    /// <summary>Routes a test adds to see them found.</summary>
+    internal Action<WebApplication> AddRoutes { get; init; } = static _ => { };
+
     public IServiceProvider Services => app.Services;
 
     public StoreOptions Store => store.Options;
@@ -38,9 +44,10 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         store = await TestStore.Create();
-        app = HoshitoriWeb.Build(new WebOptions(Catalogue, 0, Clock, store.Options) { IsDemo = IsDemo, Settings = Settings, Limits = RateLimits.Off });
+        app = HoshitoriWeb.Build(new WebOptions(Catalogue, 0, Clock, store.Options) { IsDemo = IsDemo, Settings = Settings, Limits = RateLimits.Off }, Replace);
+        AddRoutes(app);
         await app.StartAsync();
-        Address = new Uri(app.Urls.Single());
+        Address = new Uri(app.Urls.First(address => address.StartsWith("http:", StringComparison.Ordinal)));
     }
 
     public async ValueTask DisposeAsync()

@@ -19,7 +19,7 @@ public static class JudgeQuickCheck
     public const string Edit = "edit";
 
     public static void Map(FeatureRoutes routes) =>
-        routes.Pages.MapPost("/quick-check", Post).Requires(ActionName, Permission.Anyone);
+        routes.Pages.MapPost("/quick-check", Post).Requires(ActionName, Permission.Anyone).WithoutFormToken("judged in memory, nothing is kept");
 
     private static async Task<IResult> Post(HttpRequest request, Catalogue catalogue, CancellationToken stop)
     {

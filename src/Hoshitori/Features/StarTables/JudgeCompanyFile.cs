@@ -24,7 +24,7 @@ public static class JudgeCompanyFile
     private const int LargestBody = 4 * 1024 * 1024;
 
     public static void Map(FeatureRoutes routes) =>
-        routes.Pages.MapPost("/judge", Post).Requires(ActionName, Permission.Anyone);
+        routes.Pages.MapPost("/judge", Post).Requires(ActionName, Permission.Anyone).WithoutFormToken("judged in memory, nothing is kept");
 
     private static async Task<IResult> Post(HttpContext context, Catalogue catalogue, TimeProvider clock, CancellationToken stop)
     {

@@ -7,7 +7,7 @@ namespace Hoshitori.Platform.Audit;
 /// One line of an organisation's audit log, chained to the line before it. Events of the installation (sign-ins, the
 /// operator's work) belong to the empty id.
 /// </summary>
-public sealed class AuditEntry : Tenancy.ITenantOwned, IEntityTypeConfiguration<AuditEntry>
+public sealed class AuditEntry : Tenancy.IAppendOnly, IEntityTypeConfiguration<AuditEntry>
 {
     public Guid OrganizationId { get; init; }
 

@@ -4,6 +4,7 @@ using Hoshitori.Platform.Audit;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Telemetry;
 using Hoshitori.Platform.Tenancy;
+using Hoshitori.Platform.Time;
 using Hoshitori.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,11 @@ public sealed class Changes(HoshitoriDb db, WriteGate gate, Tenant tenant, Actor
 {
     private const int MostTries = 8;
 
+    /// <summary>A unique row that exists already is a race once; met again, it simply exists.</summary>
+    private const int MostUniqueTries = 2;
+
+    private bool isUnderWay;
+
     /// <param name="action">Action name of the use case.</param>
     /// <param name="change">Loads what it needs, decides, changes tracked rows. May run again after losing a race on PostgreSQL.</param>
     /// <param name="note">What the audit log keeps; called after a good outcome only. <c>null</c> from it: nothing changed, nothing is written.</param>
@@ -31,15 +37,35 @@ public sealed class Changes(HoshitoriDb db, WriteGate gate, Tenant tenant, Actor
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(note);
-        var ended = await Ended(change, action, note, stop);
+        var ended = await TakeTurn(action, change, note, stop);
         Measures.Saved(ended.Kind.ToString());
         return ended;
     }
 
-    private async Task<Outcome<T>> Ended<T>(
-        Func<CancellationToken, Task<Outcome<T>>> change, string action, Func<T, AuditNote?> note, CancellationToken stop)
+    private async Task<Outcome<T>> TakeTurn<T>(
+        string action, Func<CancellationToken, Task<Outcome<T>>> change, Func<T, AuditNote?> note, CancellationToken stop)
     {
+        if (isUnderWay)
+        {
+            // It would wait for its own turn for ever.
+            throw new InvalidOperationException($"{action}: a change is under way already; add to it instead of starting another");
+        }
+
         using var turn = await gate.Enter(stop);
+        isUnderWay = true;
+        try
+        {
+            return await Try(action, change, note, stop);
+        }
+        finally
+        {
+            isUnderWay = false;
+        }
+    }
+
+    private async Task<Outcome<T>> Try<T>(
+        string action, Func<CancellationToken, Task<Outcome<T>>> change, Func<T, AuditNote?> note, CancellationToken stop)
+    {
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
@@ -63,8 +89,9 @@ public sealed class Changes(HoshitoriDb db, WriteGate gate, Tenant tenant, Actor
             }
             catch (Exception lost) when (StoreErrors.IsLostRace(lost))
             {
-                if (attempt == MostTries)
+                if (attempt == MostTries || (attempt == MostUniqueTries && StoreErrors.IsUnique(lost)))
                 {
+                    db.ChangeTracker.Clear();
                     return OutcomeKind.Conflict;
                 }
             }
@@ -97,7 +124,7 @@ public sealed class Changes(HoshitoriDb db, WriteGate gate, Tenant tenant, Actor
     {
         OrganizationId = tenant.OrganizationId,
         Sequence = sequence,
-        At = at ?? ToMicroseconds(clock.GetUtcNow().UtcDateTime),
+        At = at ?? clock.GetUtcNow().UtcDateTime.ToMicroseconds(),
         Actor = actor.Label,
         Action = action,
         Subject = note.Subject,
@@ -105,7 +132,4 @@ public sealed class Changes(HoshitoriDb db, WriteGate gate, Tenant tenant, Actor
         RequestId = Activity.Current?.TraceId.ToHexString() ?? "",
         Hash = hash,
     };
-
-    /// <summary>PostgreSQL keeps microseconds; the hash must be over what is kept.</summary>
-    private static DateTime ToMicroseconds(DateTime time) => new(time.Ticks - (time.Ticks % 10), DateTimeKind.Utc);
 }

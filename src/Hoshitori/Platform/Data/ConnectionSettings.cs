@@ -10,7 +10,9 @@ namespace Hoshitori.Platform.Data;
 /// </summary>
 internal sealed class ConnectionSettings(StoreKind kind) : DbConnectionInterceptor
 {
-    private const string Sqlite = "PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF; PRAGMA busy_timeout=30000;";
+    // Without recursive_triggers a REPLACE would delete an append-only line past its trigger.
+    private const string Sqlite =
+        "PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -33,10 +35,11 @@ internal sealed class ConnectionSettings(StoreKind kind) : DbConnectionIntercept
             return command;
         }
 
-        command.CommandText = "SELECT set_config('app.tenant', $1, false), set_config('app.person', $2, false), set_config('app.installation', $3, false)";
+        command.CommandText = "SELECT set_config('app.tenant', $1, false), set_config('app.person', $2, false), set_config('app.installation', $3, false), set_config('app.token', $4, false)";
         Add(command, (db?.TenantId ?? Guid.Empty).ToString());
         Add(command, (db?.PersonId ?? Guid.Empty).ToString());
         Add(command, db is { SeesInstallation: true } ? "on" : "off");
+        Add(command, db?.TokenHash ?? "");
         return command;
     }
 

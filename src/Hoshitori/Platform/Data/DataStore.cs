@@ -20,9 +20,12 @@ public static class DataStore
         services.AddSingleton<WriteGate>();
         services.AddScoped<Tenant>();
         services.AddScoped<Actor>();
+        services.AddSingleton<Memberships.Lookup>();
+        services.AddSingleton<Sessions.Lookup>();
         services.AddScoped<Memberships>();
         services.AddScoped<MemberNames>();
         services.AddScoped<Sessions>();
+        services.AddScoped<ApiTokens>();
         services.AddScoped<Visits>();
         services.AddScoped<Changes>();
         services.AddScoped<Outbox>();
@@ -30,9 +33,9 @@ public static class DataStore
         services.AddScoped<OrganizationCodes>();
         services.AddScoped<OrganizationExport>();
         services.AddScoped<OrganizationImport>();
-        var interceptors = new Interceptors(new ConnectionSettings(store.Kind), new TenantGuard());
+        var interceptors = new Interceptors(new ConnectionSettings(store.Kind), new TenantGuard(), new TextGuard());
         services.AddDbContext<HoshitoriDb>(options => Configure(options, store.Kind, store.Connection)
-            .AddInterceptors(interceptors.Connection, interceptors.Guard));
+            .AddInterceptors(interceptors.Connection, interceptors.Guard, interceptors.Text));
         services.AddDataProtection().SetApplicationName("hoshitori").PersistKeysToDbContext<HoshitoriDb>();
         return services;
     }
@@ -43,9 +46,9 @@ public static class DataStore
         ArgumentNullException.ThrowIfNull(options);
         return (kind == StoreKind.Sqlite
             ? options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(SqliteMigrations))
-            : options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly(PostgresMigrations)))
+            : options.UseNpgsql(PostgresConnection.Checked(connection), postgres => postgres.MigrationsAssembly(PostgresMigrations)))
             .UseSnakeCaseNamingConvention();
     }
 
-    private sealed record Interceptors(ConnectionSettings Connection, TenantGuard Guard);
+    private sealed record Interceptors(ConnectionSettings Connection, TenantGuard Guard, TextGuard Text);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Tenancy;
+using Hoshitori.Platform.Time;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -26,6 +27,9 @@ public sealed class HoshitoriDb(DbContextOptions<HoshitoriDb> options, Tenant te
 
     /// <summary>Whose memberships PostgreSQL lets through before an organisation is chosen.</summary>
     public Guid PersonId => actor.PersonId;
+
+    /// <summary>Hash of the token a program showed; PostgreSQL lets that token through before an organisation is chosen.</summary>
+    public string TokenHash => actor.TokenHash;
 
     /// <summary>The operator's totals and the commands on the store look across organisations.</summary>
     public bool SeesInstallation => tenant.SeesInstallation;
@@ -67,9 +71,9 @@ public sealed class HoshitoriDb(DbContextOptions<HoshitoriDb> options, Tenant te
         where T : class, ITenantOwned =>
         builder.Entity<T>().HasQueryFilter(TenantFilter, row => row.OrganizationId == TenantId);
 
-    /// <summary>Instants are UTC; SQLite forgets the kind and PostgreSQL refuses any other.</summary>
+    /// <summary>Instants are UTC to the microsecond; SQLite forgets the kind, PostgreSQL refuses any other and keeps no more.</summary>
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-        time => time.Kind == DateTimeKind.Utc ? time : NotUtc(time),
+        time => time.Kind == DateTimeKind.Utc ? time.ToMicroseconds() : NotUtc(time),
         time => DateTime.SpecifyKind(time, DateTimeKind.Utc))
     {
         private static DateTime NotUtc(DateTime time) => throw new ArgumentException($"{time:O} is not UTC", nameof(time));

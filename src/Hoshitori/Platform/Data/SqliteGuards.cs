@@ -11,18 +11,18 @@ internal static class SqliteGuards
         var sql = new StringBuilder();
         foreach (var table in appendOnly)
         {
-            foreach (var verb in new[] { "update", "delete" })
-            {
-                sql.Append(
-                    CultureInfo.InvariantCulture,
-                    $"""
-                     DROP TRIGGER IF EXISTS {table}_no_{verb};
-                     CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
-                     WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE organization_id = OLD.organization_id)
-                     BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;
+            sql.Append(
+                CultureInfo.InvariantCulture,
+                $"""
+                 DROP TRIGGER IF EXISTS {table}_no_update;
+                 CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table}
+                 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;
+                 DROP TRIGGER IF EXISTS {table}_no_delete;
+                 CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table}
+                 WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE organization_id = OLD.organization_id)
+                 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;
 
-                     """);
-            }
+                 """);
         }
 
         return sql.ToString();

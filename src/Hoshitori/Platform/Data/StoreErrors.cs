@@ -25,7 +25,12 @@ public static class StoreErrors
         or PostgresException { SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow }
         or (NpgsqlException and not PostgresException));
 
-    private static bool IsUnique(Exception error) => Chain(error).Any(inner =>
+    /// <summary>Text no database can keep, or be asked for: it holds the letter zero.</summary>
+    public static bool IsUnreadableText(Exception? error) => Chain(error).Any(inner =>
+        inner is LetterZeroException or PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire });
+
+    /// <summary>A row with this key exists already.</summary>
+    public static bool IsUnique(Exception error) => Chain(error).Any(inner =>
         inner is SqliteException { SqliteErrorCode: SqliteConstraint, SqliteExtendedErrorCode: 1555 or 2067 }
         or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation });
 

@@ -36,8 +36,8 @@ public sealed record StoreOptions(StoreKind Kind, string Connection, string? Mig
         return provider.ToLowerInvariant() switch
         {
             "sqlite" => connection is null ? File(Path.Combine(DataFolder(), FileName)) : new(StoreKind.Sqlite, connection),
-            "postgres" => new(StoreKind.Postgres, connection
-                ?? throw new InvalidOperationException("Database__Provider=postgres needs Database__Connection"), Environment.GetEnvironmentVariable("Database__Migrate")),
+            "postgres" => new(StoreKind.Postgres, PostgresConnection.Checked(connection
+                ?? throw new InvalidOperationException("Database__Provider=postgres needs Database__Connection")), Environment.GetEnvironmentVariable("Database__Migrate")),
             _ => throw new InvalidOperationException($"Database__Provider is '{provider}'; it can be sqlite or postgres"),
         };
     }

@@ -39,12 +39,20 @@ public static class StoreStart
             {
                 throw new StoreNotReadyException("The tables are not those of this release: run 'hoshitori migrate' first");
             }
+
+            if (await PassesPolicies(db, stop))
+            {
+                throw new StoreNotReadyException("The role of Database__Connection passes row policies by: use one that is NOSUPERUSER and NOBYPASSRLS");
+            }
         }
         catch (NpgsqlException unreachable)
         {
             throw new StoreNotReadyException($"The database cannot be reached: {unreachable.Message}");
         }
     }
+
+    private static async Task<bool> PassesPolicies(HoshitoriDb db, CancellationToken stop) =>
+        (await db.Database.SqlQuery<bool>($"SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user").ToListAsync(stop))[0];
 
     /// <summary>Migrates as the owner of the tables and gives the plain role of <see cref="StoreOptions.Connection"/> what it needs.</summary>
     public static async Task Migrate(StoreOptions store, CancellationToken stop)

@@ -22,6 +22,9 @@ public sealed class Actor
 
     public bool IsSignedIn => Session is not null;
 
+    /// <summary>Hash, as hexadecimal digits, of the token a program showed; empty for people.</summary>
+    public string TokenHash { get; private set; } = "";
+
     /// <summary>Asks for no session: background work and commands.</summary>
     public void ActAs(string label) => Label = label;
 
@@ -29,6 +32,8 @@ public sealed class Actor
     {
         (Person, Session, PersonId, Label) = (person, session, person.Id, "person:" + person.Id.ToString("N"));
     }
+
+    internal void Shows(string tokenHash) => TokenHash = tokenHash;
 
     internal void In(Organization organization, Role role) => (Organization, Role) = (organization, role);
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Hoshitori.Platform.Data;
+using Hoshitori.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,16 +12,20 @@ namespace Hoshitori.Platform.Identity;
 /// Sessions on the server: the cookie is 256 random bits, the row their hash. What ends a session, a membership or a
 /// person counts at the next request, because every request looks it up.
 /// </summary>
-public sealed class Sessions(HoshitoriDb db, WriteGate gate, TimeProvider clock)
+public sealed class Sessions(HoshitoriDb db, WriteGate gate, Sessions.Lookup lookup, TimeProvider clock)
 {
     private const int TokenBytes = 32;
     private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
 
-    private static readonly Func<HoshitoriDb, byte[], CancellationToken, Task<Found?>> ByHash = EF.CompileAsyncQuery(
-        (HoshitoriDb db, byte[] hash, CancellationToken stop) => db.Set<Session>().AsNoTracking()
-            .Where(session => session.TokenHash == hash)
-            .Join(db.Users.AsNoTracking(), session => session.PersonId, person => person.Id, (session, person) => new Found(session, person))
-            .FirstOrDefault());
+    /// <summary>The question every request asks, translated once; it belongs to the one model of its server, so it is no static.</summary>
+    public sealed class Lookup
+    {
+        internal Func<HoshitoriDb, byte[], CancellationToken, Task<Found?>> ByHash { get; } = EF.CompileAsyncQuery(
+            (HoshitoriDb db, byte[] hash, CancellationToken stop) => db.Set<Session>().AsNoTracking()
+                .Where(session => session.TokenHash == hash)
+                .Join(db.Users.AsNoTracking(), session => session.PersonId, person => person.Id, (session, person) => new Found(session, person))
+                .FirstOrDefault());
+    }
 
     /// <summary>A live session with its person.</summary>
     public sealed record Found(Session Session, Person Person);
@@ -85,7 +90,7 @@ public sealed class Sessions(HoshitoriDb db, WriteGate gate, TimeProvider clock)
             return null;
         }
 
-        var found = await ByHash(db, SHA256.HashData(token), stop);
+        var found = await lookup.ByHash(db, SHA256.HashData(token), stop);
         var now = clock.GetUtcNow().UtcDateTime;
         if (found is null || SessionLimits.IsOver(found.Session, found.Person.IsOperator, now))
         {
@@ -102,15 +107,16 @@ public sealed class Sessions(HoshitoriDb db, WriteGate gate, TimeProvider clock)
 
     private async Task Touch(Session session, DateTime now, CancellationToken stop)
     {
-        using var held = await gate.Enter(stop);
         try
         {
-            await db.Set<Session>().Where(row => row.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now), stop);
+            using var held = await gate.Enter(stop);
+            await db.Set<Session>().Where(row => row.Id == session.Id && row.EndedAt == null && row.SeenAt < now)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now), stop);
             session.SeenAt = now;
         }
         catch (Exception full) when (StoreErrors.IsFull(full))
         {
-            // Reading goes on while the disk is full; the session only looks older than it is.
+            // Reading goes on while the disk is full; the session then ends a little early.
         }
     }
 }
@@ -118,7 +124,6 @@ public sealed class Sessions(HoshitoriDb db, WriteGate gate, TimeProvider clock)
 /// <summary>The cookie of a session. Over plain http, which only this machine itself may use, it cannot carry the <c>__Host-</c> name.</summary>
 public static class SessionCookie
 {
-    private const string Secure = "__Host-hoshitori";
     private const string Plain = "hoshitori";
 
     /// <summary>Whom the form tokens of a page are for.</summary>
@@ -152,5 +157,5 @@ public static class SessionCookie
         });
     }
 
-    private static string Name(HttpRequest request) => request.IsHttps ? Secure : Plain;
+    private static string Name(HttpRequest request) => CookieName.Of(request, Plain);
 }

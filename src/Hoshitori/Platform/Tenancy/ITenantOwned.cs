@@ -5,3 +5,6 @@ public interface ITenantOwned
 {
     Guid OrganizationId { get; }
 }
+
+/// <summary>A row that is written once: never changed, deleted only together with its whole organisation. The engines refuse the rest.</summary>
+public interface IAppendOnly : ITenantOwned;

@@ -26,4 +26,7 @@ public static class JapanCalendar
         ArgumentNullException.ThrowIfNull(clock);
         return TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Tokyo).DateTime);
     }
+
+    /// <summary>An instant as finely as both engines keep it; PostgreSQL drops what is smaller.</summary>
+    public static DateTime ToMicroseconds(this DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerMicrosecond), time.Kind);
 }

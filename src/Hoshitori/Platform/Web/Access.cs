@@ -1,7 +1,6 @@
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Tenancy;
 using Hoshitori.Rules.Organizations;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,22 +18,18 @@ internal static class Access
 
     private static async Task Check(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<RouteAction>() is not { } action)
+        // Anything else is no route of ours: nothing was found, or the framework answers 405 by itself.
+        if (context.GetEndpoint() is not RouteEndpoint { Metadata: var about })
         {
             await next(context);
             return;
         }
 
-        var found = await SignIn(context);
-        var verdict = action.Permission switch
-        {
-            Permission.Anyone => StatusCodes.Status200OK,
-            _ when found is null => StatusCodes.Status401Unauthorized,
-            Permission.SignedIn => StatusCodes.Status200OK,
-            Permission.Operator => found is { Person.IsOperator: true, Session.Way: SignInWay.Passkey or SignInWay.Demo } ? StatusCodes.Status200OK : StatusCodes.Status404NotFound,
-            _ => await OfOrganization(context, action.Permission),
-        };
-        if (verdict == StatusCodes.Status200OK && action.Permission != Permission.Anyone && !await IsOwnForm(context))
+        // A route that does not say who may take it is open to nobody.
+        var verdict = about.GetMetadata<RouteAction>() is not { } action ? StatusCodes.Status404NotFound
+            : about.GetMetadata<ApiRoute>() is null ? await OfPerson(context, action.Permission)
+            : await OfProgram(context, action.Permission);
+        if (verdict == StatusCodes.Status200OK && about.GetMetadata<ApiRoute>() is null && !await FormToken.IsGood(context, about))
         {
             verdict = StatusCodes.Status400BadRequest;
         }
@@ -45,7 +40,20 @@ internal static class Access
             return;
         }
 
-        await Refuse(context, verdict);
+        await Refuse(context, verdict, about.GetMetadata<ApiRoute>() is not null);
+    }
+
+    private static async Task<int> OfPerson(HttpContext context, Permission permission)
+    {
+        var found = await SignIn(context);
+        return permission switch
+        {
+            Permission.Anyone => StatusCodes.Status200OK,
+            _ when found is null => StatusCodes.Status401Unauthorized,
+            Permission.SignedIn => StatusCodes.Status200OK,
+            Permission.Operator => found is { Person.IsOperator: true, Session.Way: SignInWay.Passkey or SignInWay.Demo } ? StatusCodes.Status200OK : StatusCodes.Status404NotFound,
+            _ => await OfOrganization(context, permission),
+        };
     }
 
     private static async Task<Sessions.Found?> SignIn(HttpContext context)
@@ -70,8 +78,7 @@ internal static class Access
     private static async Task<int> OfOrganization(HttpContext context, Permission permission)
     {
         var actor = context.RequestServices.GetRequiredService<Actor>();
-        var code = context.GetRouteValue(FeatureRoutes.OrganizationValue) as string ?? "";
-        var member = await context.RequestServices.GetRequiredService<Memberships>().Find(code, actor.PersonId, context.RequestAborted);
+        var member = await context.RequestServices.GetRequiredService<Memberships>().Find(CodeOf(context), actor.PersonId, context.RequestAborted);
         if (member is null)
         {
             return StatusCodes.Status404NotFound;
@@ -79,8 +86,32 @@ internal static class Access
 
         context.RequestServices.GetRequiredService<Tenant>().Set(member.Organization.OrganizationId);
         actor.In(member.Organization, member.Membership.Role);
-        return actor.May(RightOf(permission)) ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden;
+        return Decide(actor, permission);
     }
+
+    /// <summary>A token acts for its own organisation only; a cookie says nothing here, so no other page can use it.</summary>
+    private static async Task<int> OfProgram(HttpContext context, Permission permission)
+    {
+        if (permission == Permission.Anyone)
+        {
+            return StatusCodes.Status200OK;
+        }
+
+        var tokens = context.RequestServices.GetRequiredService<ApiTokens>();
+        if (ApiTokens.Read(context.Request) is not { } shown || await tokens.Find(shown, context.RequestAborted) is not { } found)
+        {
+            return StatusCodes.Status401Unauthorized;
+        }
+
+        return string.Equals(found.Organization.Code, CodeOf(context), StringComparison.Ordinal)
+            ? Decide(context.RequestServices.GetRequiredService<Actor>(), permission)
+            : StatusCodes.Status404NotFound;
+    }
+
+    private static int Decide(Actor actor, Permission permission) =>
+        actor.May(RightOf(permission)) ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden;
+
+    private static string CodeOf(HttpContext context) => context.GetRouteValue(FeatureRoutes.OrganizationValue) as string ?? "";
 
     private static Right RightOf(Permission permission) => permission switch
     {
@@ -92,25 +123,22 @@ internal static class Access
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),
     };
 
-    private static async Task<bool> IsOwnForm(HttpContext context)
+    /// <summary>Somebody not signed in is shown the door and brought back afterwards; a script or program is only told.</summary>
+    private static Task Refuse(HttpContext context, int status, bool isProgram)
     {
-        var method = context.Request.Method;
-        return HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method)
-            || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
-    }
-
-    /// <summary>Somebody not signed in is shown the door and brought back afterwards; a script is only told.</summary>
-    private static Task Refuse(HttpContext context, int status)
-    {
-        if (status == StatusCodes.Status401Unauthorized && HttpMethods.IsGet(context.Request.Method) && !context.Request.Headers.ContainsKey("X-Script"))
+        if (isProgram && status == StatusCodes.Status401Unauthorized)
         {
-            context.Response.Redirect(SignInAddress(context.Request));
-            return Task.CompletedTask;
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+        else if (status == StatusCodes.Status401Unauthorized && HttpMethods.IsGet(context.Request.Method) && !context.Request.Headers.ContainsKey("X-Script"))
+        {
+            context.Response.Headers.Location = SignInAddress(context.Request);
+            status = StatusCodes.Status303SeeOther;
         }
 
         context.Response.StatusCode = status;
         // What was typed into a form is not lost with the session.
-        return status == StatusCodes.Status401Unauthorized && HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType
+        return status == StatusCodes.Status401Unauthorized && !isProgram && HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType
             && !context.Request.Headers.ContainsKey("X-Script") && context.RequestServices.GetService<Doors>() is { } doors
             ? doors.SignIn(context)
             : Task.CompletedTask;

@@ -15,10 +15,10 @@ internal static partial class ErrorPages
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = context => Show(context, StatusOf(context, app.Logger)),
+            ExceptionHandler = context => Show(context, StatusOf(context, app.Logger), context.Features.Get<IExceptionHandlerFeature>()?.Error),
             SuppressDiagnosticsCallback = _ => true,
         });
-        app.UseStatusCodePages(status => Show(status.HttpContext, status.HttpContext.Response.StatusCode));
+        app.UseStatusCodePages(status => Show(status.HttpContext, status.HttpContext.Response.StatusCode, null));
     }
 
     private static int StatusOf(HttpContext context, ILogger logger)
@@ -42,14 +42,21 @@ internal static partial class ErrorPages
             return StatusCodes.Status503ServiceUnavailable;
         }
 
+        if (StoreErrors.IsUnreadableText(thrown))
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+
         Unexpected(logger, thrown, context.TraceIdentifier);
         return StatusCodes.Status500InternalServerError;
     }
 
-    private static Task Show(HttpContext context, int status)
+    private static Task Show(HttpContext context, int status, Exception? thrown)
     {
         context.Response.StatusCode = status;
-        return Page.Of<ErrorPage>(new { Status = status, Reference = context.TraceIdentifier }, status).ExecuteAsync(context);
+        return context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            ? ApiAnswers.Failure(status, context.TraceIdentifier, thrown).ExecuteAsync(context)
+            : Page.Of<ErrorPage>(new { Status = status, Reference = context.TraceIdentifier }, status).ExecuteAsync(context);
     }
 
     [LoggerMessage(LogLevel.Critical, "The disk of the store is full; request {Reference} was not saved")]

@@ -35,6 +35,12 @@ public enum Permission
 /// <summary>The action a route takes and who may take it; every route carries one.</summary>
 public sealed record RouteAction(string Name, Permission Permission);
 
+/// <summary>A route for programs.</summary>
+public sealed record ApiRoute;
+
+/// <summary>A form that may be sent without the token against forgery, and why: it reads no session and stores nothing.</summary>
+public sealed record FormWithoutToken(string Reason);
+
 /// <summary>Where features put their routes.</summary>
 public sealed record FeatureRoutes(IEndpointRouteBuilder Pages)
 {
@@ -44,8 +50,11 @@ public sealed record FeatureRoutes(IEndpointRouteBuilder Pages)
     /// <summary>Pages of one organisation; <see cref="Permission.Belong"/> and above find it here.</summary>
     public IEndpointRouteBuilder Organization { get; } = Pages.MapGroup($"/o/{{{OrganizationValue}}}");
 
-    /// <summary>The interface for programs.</summary>
-    public IEndpointRouteBuilder Api { get; } = Pages.MapGroup("/api/v1");
+    /// <summary>
+    /// The interface for programs: never a cookie, always a token, JSON in and out. What belongs to an organisation lies
+    /// under <c>/organizations/{org}</c>.
+    /// </summary>
+    public IEndpointRouteBuilder Api { get; } = Pages.MapGroup("/api/v1").WithMetadata(new ApiRoute());
 }
 
 /// <summary>A feature's manifest: its services and its routes. Removing a feature removes its module.</summary>
@@ -61,4 +70,9 @@ public static class RouteActions
     /// <summary>Names the action of a route and who may take it.</summary>
     public static TBuilder Requires<TBuilder>(this TBuilder route, string actionName, Permission permission)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new RouteAction(actionName, permission));
+
+    /// <summary>Lets a form of <see cref="Permission.Anyone"/> be sent without a token against forgery.</summary>
+    /// <param name="reason">Why nothing can be made to happen through it.</param>
+    public static TBuilder WithoutFormToken<TBuilder>(this TBuilder route, string reason)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new FormWithoutToken(reason));
 }

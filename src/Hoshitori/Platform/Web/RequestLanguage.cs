@@ -18,7 +18,7 @@ internal static class RequestLanguage
         }
         else
         {
-            asked = context.Request.Cookies[Name] ?? "";
+            asked = context.Request.Cookies[CookieName.Of(context.Request, Name)] ?? "";
         }
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = asked == "en" ? Language.English : Language.Japanese;
@@ -26,7 +26,7 @@ internal static class RequestLanguage
     }
 
     /// <param name="code"><c>ja</c> or <c>en</c>.</param>
-    public static void Remember(HttpContext context, string code) => context.Response.Cookies.Append(Name, code, new CookieOptions
+    public static void Remember(HttpContext context, string code) => context.Response.Cookies.Append(CookieName.Of(context.Request, Name), code, new CookieOptions
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,

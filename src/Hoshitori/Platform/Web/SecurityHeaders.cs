@@ -32,7 +32,8 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;
-        if (headers.CacheControl.Count == 0)
+        // Only our own style, scripts and pictures are public; the framework's error handling writes a value of its own.
+        if (!headers.CacheControl.ToString().StartsWith("public", StringComparison.Ordinal))
         {
             headers.CacheControl = "no-store";
         }

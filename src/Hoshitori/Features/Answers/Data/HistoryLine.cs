@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Hoshitori.Features.Answers.Data;
 
 /// <summary>A statement about a control, for ever (申告). Append-only.</summary>
-public sealed class HistoryLine : ITenantOwned, IEntityTypeConfiguration<HistoryLine>
+public sealed class HistoryLine : IAppendOnly, IEntityTypeConfiguration<HistoryLine>
 {
     public Guid OrganizationId { get; init; }
 
@@ -62,7 +62,7 @@ public sealed class HistoryLine : ITenantOwned, IEntityTypeConfiguration<History
 }
 
 /// <summary>A direct answer to a criterion, for ever. Append-only.</summary>
-public sealed class DirectLine : ITenantOwned, IEntityTypeConfiguration<DirectLine>
+public sealed class DirectLine : IAppendOnly, IEntityTypeConfiguration<DirectLine>
 {
     public Guid OrganizationId { get; init; }
 
@@ -104,7 +104,7 @@ public sealed class DirectLine : ITenantOwned, IEntityTypeConfiguration<DirectLi
 }
 
 /// <summary>The profile as it was from a moment on. Append-only.</summary>
-public sealed class ProfileVersion : ITenantOwned, IEntityTypeConfiguration<ProfileVersion>
+public sealed class ProfileVersion : IAppendOnly, IEntityTypeConfiguration<ProfileVersion>
 {
     public Guid OrganizationId { get; init; }
 
