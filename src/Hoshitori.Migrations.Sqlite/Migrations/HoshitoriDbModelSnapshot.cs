@@ -265,7 +265,93 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.ToTable("profile_versions", (string)null);
                 });
 
-            modelBuilder.Entity("Hoshitori.Features.Answers.Data.Scope", b =>
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.OrganizationTotals", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CorporateNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corporate_number");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_demo");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(234)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<int>("Ready1")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ready1");
+
+                    b.Property<int>("Ready2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ready2");
+
+                    b.Property<int>("Ready3")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ready3");
+
+                    b.Property<int>("Ready4")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ready4");
+
+                    b.Property<int>("Scopes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scopes");
+
+                    b.HasKey("OrganizationId")
+                        .HasName("pk_organization_totals");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_totals_code");
+
+                    b.HasIndex("CorporateNumber")
+                        .HasDatabaseName("ix_organization_totals_corporate_number");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_totals_name_key");
+
+                    b.ToTable("organization_totals", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.Scope", b =>
                 {
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
@@ -274,6 +360,14 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
@@ -303,6 +397,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("profile");
 
+                    b.Property<int>("ReadyStars")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ready_stars");
+
                     b.Property<int>("TargetStar")
                         .HasColumnType("INTEGER")
                         .HasColumnName("target_star");
@@ -320,6 +418,248 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_scopes_organization_id_name");
 
                     b.ToTable("scopes", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Interviews.Data.TopicAssignment", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("ScopeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_id");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime>("HandedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "ScopeId", "Topic")
+                        .HasName("pk_topic_assignments");
+
+                    b.HasIndex("OrganizationId", "PersonId")
+                        .HasDatabaseName("ix_topic_assignments_organization_id_person_id");
+
+                    b.ToTable("topic_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Keeps.Data.HeldAnswers", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_held_answers");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_held_answers_token_hash");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_held_answers_until");
+
+                    b.ToTable("held_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Members.Data.Invitation", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Sends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sends");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_token_hash");
+
+                    b.HasIndex("OrganizationId", "UsedAt", "WithdrawnAt", "ExpiresAt")
+                        .HasDatabaseName("ix_invitations_organization_id_used_at_withdrawn_at_expires_at");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Operators.Data.Consent", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid>("GrantedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("OrganizationId", "Until")
+                        .HasDatabaseName("ix_consents_organization_id_until");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Operators.Data.OperatorTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operator_tickets");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_operator_tickets_token_hash");
+
+                    b.ToTable("operator_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Organizations.Data.DeletionRequest", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.HasKey("OrganizationId")
+                        .HasName("pk_deletion_requests");
+
+                    b.ToTable("deletion_requests", (string)null);
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Audit.AuditEntry", b =>
@@ -374,6 +714,9 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.HasKey("OrganizationId", "Sequence")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("OrganizationId", "Actor", "Sequence")
+                        .HasDatabaseName("ix_audit_entries_organization_id_actor_sequence");
+
                     b.ToTable("audit_entries", (string)null);
                 });
 
@@ -398,6 +741,186 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasName("pk_audit_heads");
 
                     b.ToTable("audit_heads", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.ApiToken", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_api_tokens");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_tokens_token_hash");
+
+                    b.HasIndex("OrganizationId", "MadeBy")
+                        .HasDatabaseName("ix_api_tokens_organization_id_made_by");
+
+                    b.ToTable("api_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.AttemptCount", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Failures")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_attempt_counts");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_attempt_counts_last_at");
+
+                    b.ToTable("attempt_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.CodeApp", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<long>("LastStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_key");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_code_apps");
+
+                    b.ToTable("code_apps", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.MagicLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Return")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_magic_links");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_magic_links_expires_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_magic_links_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_magic_links_token_hash");
+
+                    b.ToTable("magic_links", (string)null);
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Identity.Person", b =>
@@ -442,6 +965,12 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsOperator")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_operator");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
@@ -490,6 +1019,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasName("pk_people");
 
                     b.HasIndex("NormalizedEmail")
+                        .IsUnique()
                         .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
@@ -497,6 +1027,32 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("PersonId", "Hash")
+                        .HasName("pk_recovery_codes");
+
+                    b.ToTable("recovery_codes", (string)null);
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Identity.Session", b =>
@@ -512,6 +1068,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("device");
 
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
@@ -519,6 +1079,12 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<DateTime>("ProvedAt")
                         .HasColumnType("TEXT")
@@ -579,6 +1145,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("failed_at");
+
+                    b.Property<DateTime?>("HandedOverAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_over_at");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
@@ -851,7 +1421,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.DirectLine", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -861,7 +1431,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.HistoryLine", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -871,7 +1441,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.KeptResult", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -881,7 +1451,7 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Hoshitori.Features.Answers.Data.ProfileVersion", b =>
                 {
-                    b.HasOne("Hoshitori.Features.Answers.Data.Scope", null)
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId", "ScopeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -889,7 +1459,17 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_profile_versions_scopes_organization_id_scope_id");
                 });
 
-            modelBuilder.Entity("Hoshitori.Features.Answers.Data.Scope", b =>
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.OrganizationTotals", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
+                        .WithOne()
+                        .HasForeignKey("Hoshitori.Features.Answers.Public.OrganizationTotals", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_totals_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Answers.Public.Scope", b =>
                 {
                     b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
                         .WithMany()
@@ -897,6 +1477,92 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_scopes_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Interviews.Data.TopicAssignment", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_assignments_memberships_organization_id_person_id");
+
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ScopeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_assignments_scopes_organization_id_scope_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Members.Data.Invitation", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Operators.Data.Consent", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Organizations.Data.DeletionRequest", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Organization", null)
+                        .WithOne()
+                        .HasForeignKey("Hoshitori.Features.Organizations.Data.DeletionRequest", "OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_deletion_requests_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.ApiToken", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Tenancy.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "MadeBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_tokens_memberships_organization_id_made_by");
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.CodeApp", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_code_apps_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.MagicLink", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_magic_links_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Platform.Identity.RecoveryCode", b =>
+                {
+                    b.HasOne("Hoshitori.Platform.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_people_person_id");
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Identity.Session", b =>
