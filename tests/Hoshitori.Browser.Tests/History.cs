@@ -1,3 +1,4 @@
+using Hoshitori.Features.Answers.Public;
 using Hoshitori.Features.Answers.Data;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Time;

@@ -1,3 +1,4 @@
+using Hoshitori.Features.Answers.Public;
 using Hoshitori.Features.Answers.Data;
 using Hoshitori.Platform.Audit;
 using Hoshitori.Platform.Data;
