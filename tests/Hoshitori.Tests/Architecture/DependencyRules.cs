@@ -32,9 +32,12 @@ internal sealed class DependencyRules(string root)
         types.Where(type => IsUnder(type, $"{root}.Platform")),
         (_, used) => FeatureOf(used) is not null);
 
-    /// <summary>What others send is opened by one reader of archives and one of XML, which check it; a second one would not.</summary>
+    /// <summary>
+    /// What others send is opened by one reader of archives and one of XML, which check it; a second one would not. Backups
+    /// are our own archives, read by commands of whoever runs the installation, who verify every part by its hash.
+    /// </summary>
     public IEnumerable<string> ArchivesAndXmlAreReadInOnePlace(IEnumerable<Type> types) => Breaches(
-        types.Where(type => !IsUnder(type, $"{root}.Platform.Files")),
+        types.Where(type => !IsUnder(type, $"{root}.Platform.Files") && !IsUnder(type, $"{root}.Platform.Backups")),
         (_, used) => UncheckedReaders.Contains(used.FullName, StringComparer.Ordinal));
 
     /// <summary>Open XML is for writing workbooks; it reads without our limits.</summary>
