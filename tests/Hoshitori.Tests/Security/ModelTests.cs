@@ -16,8 +16,13 @@ public sealed class ModelTests
         ["people"] = "a person can belong to several organisations",
         ["person_claims"] = "of a person", ["person_logins"] = "of a person", ["person_tokens"] = "of a person", ["person_passkeys"] = "of a person",
         ["sessions"] = "of a person; the organisation is in the address",
+        ["magic_links"] = "of a person or a mail address", ["recovery_codes"] = "of a person", ["code_apps"] = "of a person",
         ["data_protection_keys"] = "keys of the installation",
         ["jobs"] = "workers take work of all organisations; each carries its organisation's id",
+        ["organization_totals"] = "the operator's list of organisations: counts, nothing of their content",
+        ["held_answers"] = "of a visitor who has no account yet",
+        ["operator_tickets"] = "of the installation: its first operator",
+        ["attempt_counts"] = "failed sign-ins, before anybody is known",
         ["erasures"] = "read by triggers while an organisation is removed; only an id",
     };
 
@@ -26,7 +31,14 @@ public sealed class ModelTests
     {
         ["organizations(code)"] = "the address names the organisation by it",
         ["memberships(person_id)"] = "a person asks for their organisations",
+        ["invitations(token_hash)"] = "the invited shows it before they belong to the organisation",
         ["api_tokens(token_hash)"] = "a program shows it before its organisation is known",
+    };
+
+    /// <summary>Kinds of rows that are written once and removed again, and why.</summary>
+    private static readonly Dictionary<string, string> Removable = new(StringComparer.Ordinal)
+    {
+        ["DeletionRequest"] = "an owner may take the request back",
     };
 
     [Fact]
@@ -56,7 +68,7 @@ public sealed class ModelTests
     public void What_can_only_be_written_once_is_append_only_in_the_engines_too()
     {
         using var db = Open(StoreKind.Sqlite);
-        Assert.Empty(db.Model.GetEntityTypes().Where(kind => IsOwned(kind) && !typeof(IAppendOnly).IsAssignableFrom(kind.ClrType) && kind.GetProperties().All(IsInitOnly)).Select(kind => kind.ClrType.Name));
+        Assert.Empty(db.Model.GetEntityTypes().Where(kind => IsOwned(kind) && !typeof(IAppendOnly).IsAssignableFrom(kind.ClrType) && kind.GetProperties().All(IsInitOnly)).Select(kind => kind.ClrType.Name).Except(Removable.Keys));
         Assert.Empty(db.Model.GetEntityTypes().Where(kind => typeof(IAppendOnly).IsAssignableFrom(kind.ClrType) && !kind.GetProperties().All(IsInitOnly)).Select(kind => kind.ClrType.Name));
     }
 

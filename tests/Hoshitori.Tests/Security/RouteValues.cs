@@ -29,6 +29,8 @@ internal sealed class RouteValues
         ["{edition}/id"] = "1-2-1-1",
         ["criteria/id"] = "1-2-1-1",
         ["criterion"] = "1-2-1-1",
+        ["openid/id"] = "0",
+        ["token"] = "no-such-token",
         ["firm"] = "wholesaler",
         ["day"] = "2026-11-22",
         ["date"] = "2026-11-22",
@@ -36,6 +38,7 @@ internal sealed class RouteValues
 
     private RouteValues(Member member)
     {
+        values["scopes/id"] = member.ScopeId.ToString();
         values[Hoshitori.Platform.Web.FeatureRoutes.OrganizationValue] = member.Code;
         values["person"] = member.PersonId.ToString();
         values["member"] = member.PersonId.ToString();
@@ -65,6 +68,11 @@ internal sealed class RouteValues
         if (found.values.TryGetValue(nameof(Hoshitori.Platform.Identity.ApiToken), out var token))
         {
             found.values["token"] = token;
+        }
+
+        if (found.values.TryGetValue(nameof(Hoshitori.Features.Members.Data.Invitation), out var invitation))
+        {
+            found.values["invitations/id"] = invitation;
         }
 
         found.Foreign =

@@ -36,7 +36,7 @@ internal static class PermissionTable
         Assert.Equal(HttpStatusCode.NotFound, await Try(stranger.Visitor, method, owner.At(path)));
         using var nobody = site.NewVisitor();
         var refused = await nobody.Send(method, owner.At(path));
-        Assert.Equal(method == HttpMethod.Get ? HttpStatusCode.Redirect : HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Equal(method == HttpMethod.Get ? HttpStatusCode.SeeOther : HttpStatusCode.Unauthorized, refused.StatusCode);
         return letIn;
     }
 

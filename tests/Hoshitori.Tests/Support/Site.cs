@@ -84,7 +84,8 @@ public sealed class Visitor(Uri address) : IDisposable
     /// <summary>Sends a form of a page as a browser would: its address, its hidden fields, and what the visitor filled in.</summary>
     public async Task<Seen> Submit(Seen page, string form, params (string Name, string Value)[] fields)
     {
-        var element = page.One(form);
+        // The menu stands twice on a page, for wide and narrow screens; its forms are the same.
+        var element = page.All(form).DistinctBy(found => found.GetAttribute("action"), StringComparer.Ordinal).Single();
         var given = fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         var hidden = element.QuerySelectorAll("input[type=hidden]")
             .Select(input => (Name: input.GetAttribute("name") ?? "", Value: input.GetAttribute("value") ?? ""))

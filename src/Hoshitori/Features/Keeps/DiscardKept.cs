@@ -12,7 +12,7 @@ public static class DiscardKept
     public const string Path = "/keep/discard";
 
     public static void Map(FeatureRoutes routes) =>
-        routes.Pages.MapPost(Path, Post).Requires(ActionName, Permission.Anyone);
+        routes.Pages.MapPost(Path, Post).Requires(ActionName, Permission.Anyone).WithoutFormToken("needs no session; browsers say where a form came from");
 
     private static async Task<IResult> Post(HttpContext context, HeldStore held, Changes changes, CancellationToken stop)
     {

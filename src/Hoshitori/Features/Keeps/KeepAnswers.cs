@@ -15,7 +15,7 @@ public static class KeepAnswers
     public const string ActionName = "keeps.keep-answers";
 
     public static void Map(FeatureRoutes routes) =>
-        routes.Pages.MapPost("/keep", Post).Requires(ActionName, Permission.Anyone);
+        routes.Pages.MapPost("/keep", Post).Requires(ActionName, Permission.Anyone).WithoutFormToken("needs no session; browsers say where a form came from");
 
     private static async Task<IResult> Post(
         HttpContext context, Catalogue catalogue, HeldStore held, Changes changes, Actor actor, TimeProvider clock, CancellationToken stop)

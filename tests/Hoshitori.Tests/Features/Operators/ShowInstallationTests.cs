@@ -113,7 +113,7 @@ public sealed class ShowInstallationTests(Site site)
         var (_, byCode) = await site.NewPerson(isOperator: true, SignInWay.PasswordAndCode);
         Assert.Equal(HttpStatusCode.NotFound, (await byCode.Get("/operator/organizations")).Status);
         using var nobody = site.NewVisitor();
-        Assert.Equal(HttpStatusCode.Redirect, (await nobody.Get("/operator/organizations")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await nobody.Get("/operator/organizations")).Status);
         Assert.Equal(HttpStatusCode.OK, (await (await TheOperator.Of(site)).Get("/operator/organizations")).Status);
     }
 

@@ -9,7 +9,7 @@ namespace Hoshitori.Features.Answers.Data;
 /// A result kept for ever (判定の記録): scheme, edition, catalogue revision, scope, star and day with every verdict. Never
 /// rewritten; what today's catalogue makes of the same day is shown beside. Append-only.
 /// </summary>
-public sealed class KeptResult : ITenantOwned, IEntityTypeConfiguration<KeptResult>
+public sealed class KeptResult : IAppendOnly, IEntityTypeConfiguration<KeptResult>
 {
     public Guid OrganizationId { get; init; }
 
