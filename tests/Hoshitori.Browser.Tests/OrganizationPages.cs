@@ -89,8 +89,6 @@ public sealed class OrganizationPages(Browser browser)
 
     [Theory]
     [InlineData("facts", "/facts")]
-    [InlineData("members", "/members")]
-    [InlineData("log", "/log")]
     public async Task Screenshots_show_the_guide_what_people_see(string name, string room)
     {
         var owner = await Firm();

@@ -39,6 +39,8 @@ public static class UiText
 
     public static string SwitchOrganization => Pick("組織を切り替える", "Switch organisation");
 
+    public static string Place => Pick("今いる組織", "Organisation you are in");
+
     public static string OrganizationMenu => Pick("組織のメニュー", "Menu of the organisation");
 
     public static string HomeRoom => Pick("ホーム", "Home");

@@ -9,9 +9,9 @@ namespace Hoshitori.Features.AuditLogs;
 
 /// <summary>A line of the log as people read it.</summary>
 /// <param name="Subject">What it was done to; empty where that goes without saying.</param>
-/// <param name="Details">Fields with what they were and what they became.</param>
+/// <param name="Details">Fields with their value, or with what they were and what they became.</param>
 /// <param name="ByOperator">The operator of the installation did it.</param>
-public sealed record LogLine(long Sequence, DateTime At, string Who, string Action, string Subject, IReadOnlyList<(string Field, string Value)> Details, bool ByOperator);
+public sealed record LogLine(long Sequence, DateTime At, string Who, string Action, string Subject, IReadOnlyList<(string Field, IReadOnlyList<string> Values)> Details, bool ByOperator);
 
 /// <summary>A page of the log, newest first.</summary>
 /// <param name="People">Members, past ones too, to filter by.</param>
@@ -52,20 +52,20 @@ public sealed class LogReader(HoshitoriDb db, ScopeStore scopes)
         return new(entry.Sequence, entry.At, who.Name, entry.Action, subject, Details(entry.Detail), who.IsOperator);
     }
 
-    private static List<(string, string)> Details(string json)
+    private static List<(string Field, IReadOnlyList<string> Values)> Details(string json)
     {
         using var detail = JsonDocument.Parse(json);
         return detail.RootElement.ValueKind == JsonValueKind.Object
-            ? [.. detail.RootElement.EnumerateObject().Select(field => (field.Name, Shown(field.Value)))]
+            ? [.. detail.RootElement.EnumerateObject().Select(field => (field.Name, Values(field.Value)))]
             : [];
     }
 
-    private static string Shown(JsonElement value) => value.ValueKind switch
+    private static IReadOnlyList<string> Values(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Array => string.Join(" → ", value.EnumerateArray().Select(Shown)),
-        JsonValueKind.True => LogText.Value("yes"),
-        JsonValueKind.False => LogText.Value("no"),
-        _ => LogText.Value(value.ToString()),
+        JsonValueKind.Array => [.. value.EnumerateArray().SelectMany(Values)],
+        JsonValueKind.True => ["yes"],
+        JsonValueKind.False => ["no"],
+        _ => [value.ToString()],
     };
 
     private async Task<Dictionary<string, Named>> NamesOf(List<AuditEntry> page, CancellationToken stop)

@@ -10,13 +10,15 @@ public sealed class ShowLogTests(Site site)
     {
         var owner = await site.NewOwner();
         var member = await site.Join(owner, Role.Member);
-        await owner.Visitor.Submit(await owner.Visitor.Get(owner.At("/facts")), "main form", ("employees", "28"), ("u.servers", "no"));
+        await owner.Visitor.Submit(await owner.Visitor.Get(owner.At("/facts")), "main form", ("employees", "28"), ("industry", "construction"), ("prefecture", "13"));
         await owner.Visitor.Submit(await owner.Visitor.Get(owner.At("/members")), $"form[action$='/{member.PersonId}/role']", ("role", "reader"));
-        var rows = (await owner.Visitor.Get(owner.At("/log"))).All("tbody tr").Select(row => row.TextContent).ToList();
+        var rows = (await owner.Visitor.Get(owner.At("/log"))).All(".log li").Select(row => row.TextContent).ToList();
         Assert.Contains("役割を変える：見本 太郎", rows[0], StringComparison.Ordinal);
         Assert.Contains("役割：担当者 → 閲覧者", rows[0], StringComparison.Ordinal);
         Assert.Contains("会社の概要を保存する：全社", rows[1], StringComparison.Ordinal);
         Assert.Contains("従業員数：（なし） → 28", rows[1], StringComparison.Ordinal);
+        Assert.Contains("業種：（なし） → 建設業", rows[1], StringComparison.Ordinal);
+        Assert.Contains("都道府県：（なし） → 東京都", rows[1], StringComparison.Ordinal);
         Assert.Contains("2026/11/23 12:00", rows[1], StringComparison.Ordinal);
     }
 
@@ -25,7 +27,7 @@ public sealed class ShowLogTests(Site site)
     {
         var owner = await site.NewOwner();
         await owner.Visitor.Submit(await owner.Visitor.Get(owner.At("/facts")), "main form", ("u.servers", "no"));
-        Assert.Contains("Save the company facts", (await owner.Visitor.Get(owner.At("/log?lang=en"))).All("tbody tr")[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Save the company facts", (await owner.Visitor.Get(owner.At("/log?lang=en"))).All(".log li")[0].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,12 +41,12 @@ public sealed class ShowLogTests(Site site)
         }
 
         var first = await owner.Visitor.Get(owner.At("/log"));
-        Assert.Equal(50, first.All("tbody tr").Length);
+        Assert.Equal(50, first.All(".log li").Length);
         var second = await owner.Visitor.Get(first.One("main a.button.plain").GetAttribute("href")!);
         // Sixty saves, and the three changes that prepared the organisation.
-        Assert.Equal(13, second.All("tbody tr").Length);
+        Assert.Equal(13, second.All(".log li").Length);
         Assert.Empty(second.All("main a.button.plain"));
-        Assert.Equal(30, (await owner.Visitor.Get(owner.At("/log?person=" + lead.PersonId))).All("tbody tr").Length);
+        Assert.Equal(30, (await owner.Visitor.Get(owner.At("/log?person=" + lead.PersonId))).All(".log li").Length);
     }
 
     [Fact]
@@ -53,8 +55,8 @@ public sealed class ShowLogTests(Site site)
         var (ours, theirs) = (await site.NewOwner(), await site.NewOwner());
         await Save(theirs, 5);
         var seen = await ours.Visitor.Get(ours.At("/log"));
-        Assert.DoesNotContain("会社の概要を保存する", seen.One("tbody").TextContent, StringComparison.Ordinal);
-        Assert.Empty((await ours.Visitor.Get(ours.At("/log?person=" + theirs.PersonId))).All("tbody tr"));
+        Assert.DoesNotContain("会社の概要を保存する", seen.One(".log").TextContent, StringComparison.Ordinal);
+        Assert.Empty((await ours.Visitor.Get(ours.At("/log?person=" + theirs.PersonId))).All(".log li"));
     }
 
     [Fact]

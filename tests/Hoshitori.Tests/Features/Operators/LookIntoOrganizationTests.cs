@@ -30,8 +30,8 @@ public sealed class LookIntoOrganizationTests(Site site)
         Assert.Equal(2, (await Looks(owner)).Count);
 
         var log = await owner.Visitor.Get(owner.At("/log"));
-        Assert.Equal(2, log.All("tr.looked").Length);
-        Assert.Contains("運用者が中身を見た", log.All("tr.looked")[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, log.All("li.looked").Length);
+        Assert.Contains("運用者が中身を見た", log.All("li.looked")[0].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
