@@ -5,7 +5,6 @@ using Hoshitori.Platform.Yaml;
 using Hoshitori.Rules.Catalogues;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Hoshitori.Features.StarTables;
 
@@ -17,10 +16,7 @@ public static class JudgeCompanyFile
 {
     public const string ActionName = "star-tables.judge-file";
 
-    /// <summary>Larger bodies than this are read to their end and refused with a page, so that the browser can show it.</summary>
-    private const long LargestRead = 100 * 1024 * 1024;
     private const int LargestText = 1_000_000;
-    private const int LargestBody = 4 * 1024 * 1024;
 
     public static void Map(FeatureRoutes routes) =>
         routes.Pages.MapPost("/judge", Post).Requires(ActionName, Permission.Anyone).WithoutFormToken("judged in memory, nothing is kept");
@@ -28,11 +24,6 @@ public static class JudgeCompanyFile
     private static async Task<IResult> Post(HttpContext context, Catalogue catalogue, TimeProvider clock, CancellationToken stop)
     {
         var request = context.Request;
-        if (request.ContentLength > LargestBody)
-        {
-            return await RefuseLarge(context, stop);
-        }
-
         if (!request.HasFormContentType)
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest);
@@ -59,16 +50,5 @@ public static class JudgeCompanyFile
         }
 
         return ("company.yaml", form["text"].LastOrDefault() ?? "");
-    }
-
-    private static async Task<IResult> RefuseLarge(HttpContext context, CancellationToken stop)
-    {
-        if (context.Request.ContentLength < LargestRead && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = LargestRead;
-            await context.Request.Body.CopyToAsync(Stream.Null, stop);
-        }
-
-        return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
     }
 }

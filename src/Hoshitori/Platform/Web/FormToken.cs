@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hoshitori.Platform.Web;
@@ -7,6 +8,9 @@ namespace Hoshitori.Platform.Web;
 /// <summary>Whether what was sent comes from a page of ours that this very person looked at.</summary>
 internal static class FormToken
 {
+    /// <summary>Forms too large for their route are read to their end up to here, so that the browser can show why they were refused.</summary>
+    private const long LargestRead = 100 * 1024 * 1024;
+
     /// <exception cref="BadHttpRequestException">The form cannot be read: too large, broken, or with the letter zero.</exception>
     public static async Task<bool> IsGood(HttpContext context, EndpointMetadataCollection about)
     {
@@ -29,6 +33,7 @@ internal static class FormToken
             return;
         }
 
+        await RefuseLarge(request);
         try
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
@@ -41,5 +46,21 @@ internal static class FormToken
         {
             throw new BadHttpRequestException("The form cannot be read", broken);
         }
+    }
+
+    private static async Task RefuseLarge(HttpRequest request)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false, MaxRequestBodySize: { } most } limit || !(request.ContentLength > most))
+        {
+            return;
+        }
+
+        if (request.ContentLength < LargestRead)
+        {
+            limit.MaxRequestBodySize = LargestRead;
+            await request.Body.CopyToAsync(Stream.Null, request.HttpContext.RequestAborted);
+        }
+
+        throw new BadHttpRequestException("The form is too large", StatusCodes.Status413PayloadTooLarge);
     }
 }
