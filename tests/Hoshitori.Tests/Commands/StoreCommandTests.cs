@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Hoshitori.Platform.Data;
 using Hoshitori.Tests.Support;
@@ -72,6 +73,40 @@ public sealed class StoreCommandTests : IDisposable
         var ran = await Shell.Run(Program, ["doctor", "--json"], Checkout.Root, ("LC_ALL", "ja_JP.UTF-8"), ("HOSHITORI_DATA", folder), (parts[0], parts[1]));
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains(Json(ran).EnumerateArray(), finding => !finding.GetProperty("ok").GetBoolean() && finding.GetProperty("detail").GetString()!.Contains(names, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Work_does_the_nights_work_and_stops_when_told()
+    {
+        Assert.SkipWhen(TestStore.IsPostgres, "the commands are shown on a SQLite file");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM");
+        var start = new ProcessStartInfo(Program, ["work"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        (start.Environment["HOSHITORI_DATA"], start.Environment["LC_ALL"]) = (folder, "ja_JP.UTF-8");
+        using var process = Process.Start(start)!;
+        var log = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            Assert.Contains("Ctrl+C", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            await using var connection = new SqliteConnection($"Data Source={At("hoshitori.db")}");
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM jobs WHERE key LIKE 'recurring:%' AND done_at IS NOT NULL";
+            for (var tries = 0; await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) is not 2L; tries++)
+            {
+                Assert.True(tries < 600, "the night's work was not done");
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+            }
+
+            await Shell.Run("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)], "/");
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, process.ExitCode);
+        }
+        finally
+        {
+            process.Kill();
+        }
+
+        Assert.Contains("No mail server is set", await log, StringComparison.Ordinal);
     }
 
     private string At(string name) => Path.Combine(folder, name);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Hoshitori.Features.Answers.Public;
 using Hoshitori.Platform.Catalogues;
 using Hoshitori.Platform.Data;
@@ -25,17 +24,10 @@ internal static class KillWriter
     public const int Writers = 20;
     public const int Controls = 40;
 
-    [ModuleInitializer]
-    internal static void BecomeIt()
-    {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path)
-        {
-            Write(path).GetAwaiter().GetResult();
-            Environment.Exit(0);
-        }
-    }
+    /// <summary>The file this process was started to write to; <c>null</c> for a process that runs tests.</summary>
+    public static string? Asked { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : null;
 
-    private static async Task Write(string path)
+    public static async Task<int> Write(string path)
     {
         var catalogue = CatalogueSource.Load(CatalogueFiles.Default).Catalogue;
         await using var app = HoshitoriWeb.Build(new WebOptions(catalogue, 0, TimeProvider.System, StoreOptions.File(path)));
@@ -55,6 +47,7 @@ internal static class KillWriter
                 }
             }
         })));
+        return 0;
     }
 
     private static async Task<List<Guid>> Organizations(IServiceProvider services)

@@ -9,9 +9,15 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
+    /// <summary>What is downloaded is never a page of ours, whatever a browser makes of it.</summary>
+    private const string DownloadPolicy = "sandbox; default-src 'none'";
+
     private const string PermissionsPolicy =
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), " +
-        "midi=(), payment=(), usb=(), publickey-credentials-create=(self), publickey-credentials-get=(self)";
+        "accelerometer=(), ambient-light-sensor=(), autoplay=(), battery=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), " +
+        "encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), " +
+        "microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), screen-wake-lock=(), serial=(), storage-access=(), " +
+        "sync-xhr=(), usb=(), web-share=(), window-management=(), xr-spatial-tracking=(), " +
+        "publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
     public static Task Write(HttpContext context, RequestDelegate next)
     {
@@ -26,7 +32,7 @@ internal static class SecurityHeaders
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase) ? DownloadPolicy : ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -11,6 +11,7 @@ public sealed class DownloadSampleTests(Site site)
         using var visitor = site.NewVisitor();
         using var response = await visitor.Send(HttpMethod.Get, "/judge/sample");
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("sandbox; default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Empty(CompanyFile.Parse("company.yaml", text, site.Catalogue).Problems);
     }
