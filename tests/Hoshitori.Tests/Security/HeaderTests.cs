@@ -167,7 +167,7 @@ public sealed class HeaderTests(StatusSite status) : IClassFixture<StatusSite>
     {
         var expected = new List<(string, string)>
         {
-            ("Content-Security-Policy", ContentSecurityPolicy), ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+            ("Content-Security-Policy", answer.Content.Headers.ContentDisposition is null ? ContentSecurityPolicy : "sandbox; default-src 'none'"), ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
             ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
         };
         var isStatic = answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/css/", StringComparison.Ordinal) && answer.StatusCode == HttpStatusCode.OK;
@@ -186,7 +186,7 @@ public sealed class HeaderTests(StatusSite status) : IClassFixture<StatusSite>
         var parts = cookie.Split(';', StringSplitOptions.TrimEntries).Select(part => part.ToLowerInvariant()).ToList();
         var name = parts[0].Split('=')[0];
         var plain = name.StartsWith("__host-", StringComparison.Ordinal) ? name["__host-".Length..] : name;
-        return plain is "hoshitori" or "form-token" or "lang"
+        return plain is "hoshitori" or "form-token" or "lang" or "keep" or "link" or "device"
             && parts.Contains("httponly") && parts.Contains("path=/") && (parts.Contains("samesite=lax") || parts.Contains("samesite=strict"))
             && !parts.Any(part => part.StartsWith("domain=", StringComparison.Ordinal))
             && isSecure == parts.Contains("secure") && isSecure == name.StartsWith("__host-", StringComparison.Ordinal);

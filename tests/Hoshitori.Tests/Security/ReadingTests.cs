@@ -11,6 +11,15 @@ namespace Hoshitori.Tests.Security;
 /// <summary>Looking changes nothing: no GET adds or removes a row, whoever looks (ASVS 3.5.3).</summary>
 public sealed class ReadingTests
 {
+    /// <summary>Pages that leave a line on purpose, and why.</summary>
+    private static readonly Dictionary<string, string> LeaveALine = new(StringComparer.Ordinal)
+    {
+        ["/o/{org}/log.jsonl"] = "taking the whole log is a line of the log",
+        ["/o/{org}"] = "remembers the day of the visit, to say next time what changed since",
+        ["/operator/organizations/{org}"] = "the organisation sees that the operator looked",
+        ["/operator/organizations/{org}/scopes"] = "the organisation sees that the operator looked",
+    };
+
     [Fact]
     public async Task No_page_changes_anything_by_being_looked_at()
     {
@@ -24,6 +33,11 @@ public sealed class ReadingTests
         var tried = 0;
         foreach (var route in RouteWalk.RoutesOf(site).Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? true))
         {
+            if (LeaveALine.ContainsKey(route.RoutePattern.RawText!))
+            {
+                continue;
+            }
+
             var before = await Counts(site);
             var print = await Fingerprint.Of(site, owner.OrganizationId);
             foreach (var given in papers)

@@ -42,6 +42,7 @@ internal sealed class RouteValues
         values[Hoshitori.Platform.Web.FeatureRoutes.OrganizationValue] = member.Code;
         values["person"] = member.PersonId.ToString();
         values["member"] = member.PersonId.ToString();
+        values["code"] = member.Code;
         values["organization"] = member.OrganizationId.ToString();
     }
 

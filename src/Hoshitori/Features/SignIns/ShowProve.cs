@@ -31,7 +31,7 @@ public static class ShowProve
         var owned = await services.GetRequiredService<Factors>().Of(person, context.RequestAborted);
         var passkey = owned.Passkeys.Count > 0 ? await services.GetRequiredService<Passkeys>().ToShow(person) : null;
         var providers = services.GetRequiredService<OpenIdProviders>().All.Where(provider => owned.Logins.Any(login => login.LoginProvider == provider.Authority));
-        return Page.Of<ShowProvePage>(new { View = new ProveView(passkey, owned.HasCodeApp || owned is { HasPassword: true, CodesLeft: > 0 }, back ?? "", kept, problem, [.. providers]) }, status);
+        return Page.Of<ShowProvePage>(new { View = new ProveView(passkey, owned.HasCodeApp || owned is { HasPassword: true, CodesLeft: > 0 }, OwnPath.Or(back, ""), kept, problem, [.. providers]) }, status);
     }
 
     private static Task<IResult> Get(HttpContext context, CancellationToken _) => View(context, context.Request.Query[SignInView.BackField], null);

@@ -53,7 +53,7 @@ public static class SignInByCode
         return began.IsOk
             ? Arrivals.Welcome(context, person, began.Value!, device, form[SignInView.BackField], form[KeptForm.Field])
             : Page.Of<SignInByCodePage>(
-                new { State = form[Passkeys.StateField].ToString(), Back = form[SignInView.BackField].ToString(), Kept = SignInByPassword.Kept(form), Problem = SignInsText.WrongCode },
+                new { State = form[Passkeys.StateField].ToString(), Back = OwnPath.Or(form[SignInView.BackField], ""), Kept = SignInByPassword.Kept(form), Problem = SignInsText.WrongCode },
                 StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -56,7 +56,7 @@ public static class SignInByPassword
 
             return true;
         }, _ => new AuditNote("person:" + person.Id.ToString("N"), new { step = "right" }), stop);
-        return Page.Of<SignInByCodePage>(new { State = PasswordProof.Close(seals, person), Back = form[SignInView.BackField].ToString(), Kept = Kept(form) });
+        return Page.Of<SignInByCodePage>(new { State = PasswordProof.Close(seals, person), Back = OwnPath.Or(form[SignInView.BackField], ""), Kept = Kept(form) });
     }
 
     internal static string? Kept(IFormCollection form) => form.TryGetValue(KeptForm.Field, out var kept) ? kept.ToString() : null;

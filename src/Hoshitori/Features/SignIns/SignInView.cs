@@ -31,7 +31,7 @@ public sealed record SignInView(
             ? await services.GetRequiredService<HoshitoriDb>().Users.AsNoTracking().Where(person => person.IsDemo).OrderBy(person => person.CreatedAt).ThenBy(person => person.Id)
                 .Take(50).Select(person => new DemoPerson(person.Id, person.DisplayName, person.IsOperator)).ToListAsync(context.RequestAborted)
             : [];
-        var view = new SignInView(await services.GetRequiredService<Passkeys>().ToShow(null), back ?? "", kept, address, problem,
+        var view = new SignInView(await services.GetRequiredService<Passkeys>().ToShow(null), OwnPath.Or(back, ""), kept, address, problem,
             services.GetRequiredService<OpenIdProviders>().All, demo);
         return Platform.Web.Page.Of<ShowSignInPage>(new { View = view }, status);
     }

@@ -20,7 +20,9 @@ internal static class Invitations
         await by.Visitor.Submit(await by.Visitor.Get(by.At("/members")), Form, ("address", address), ("role", role));
 
     /// <summary>Address of the newest mail's link to somebody.</summary>
-    public static async Task<string> LinkTo(Site site, Member of, string address) => Link.Match((await MailsTo(site, of, address))[^1].Body).Value;
+    /// <param name="except">A link known before: mails of one moment have no order.</param>
+    public static async Task<string> LinkTo(Site site, Member of, string address, string except = "") =>
+        (await MailsTo(site, of, address)).Select(mail => Link.Match(mail.Body).Value).Last(link => link != except);
 
     public static Task<List<Mail>> MailsTo(Site site, Member of, string address) => site.Look(of.OrganizationId, async services =>
     {

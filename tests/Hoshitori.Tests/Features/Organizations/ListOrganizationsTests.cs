@@ -40,6 +40,6 @@ public sealed class ListOrganizationsTests(Site site)
     {
         using var visitor = site.NewVisitor();
         var seen = await visitor.Get("/organizations");
-        Assert.Equal((HttpStatusCode.Redirect, "/sign-in?return=%2Forganizations"), (seen.Status, seen.Response.Headers.Location!.OriginalString));
+        Assert.Equal((HttpStatusCode.SeeOther, "/sign-in?return=%2Forganizations"), (seen.Status, seen.Response.Headers.Location!.OriginalString));
     }
 }

@@ -31,7 +31,7 @@ public sealed class SignUpWithPasskeyTests(Site site)
         var page = await passkey.Send(visitor, await site.ProveAddress(visitor, "key@up.example", "/o/next"), Form, ("name", "鍵山 花"));
         Assert.Equal(10, SigningUp.CodesOn(page).Distinct().Count());
         Assert.All(SigningUp.CodesOn(page), code => Assert.Matches("^[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}$", code));
-        Assert.Equal("/o/next", page.One("a.button").GetAttribute("href"));
+        Assert.Equal("/o/next", page.One("main a.button").GetAttribute("href"));
         Assert.True(await visitor.IsSignedIn());
         Assert.Equal("鍵山 花", (await site.PersonOf("key@up.example")).DisplayName);
         Assert.Equal(HttpStatusCode.Gone, (await visitor.Get("/sign-up/finish")).Status);
@@ -143,6 +143,6 @@ public sealed class SignUpWithPasswordTests(Site site)
         var visitor = site.NewVisitor();
         await site.ProveAddress(visitor, "alone@up.example");
         await visitor.Submit(await visitor.Get("/sign-up/password"), "form[action='/sign-up/password']", ("name", "独り"), ("password", SigningUp.Password));
-        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Get("/account")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.Get("/account")).Status);
     }
 }
