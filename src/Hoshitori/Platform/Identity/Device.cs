@@ -1,3 +1,4 @@
+using Hoshitori.Platform.Web;
 using System.Buffers.Text;
 using System.Net;
 using System.Net.Sockets;
@@ -32,7 +33,7 @@ public sealed record Device(Guid Id, string Name, string Place)
     public void Remember(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        context.Response.Cookies.Append(Cookie, Base64Url.EncodeToString(Id.ToByteArray()), new CookieOptions
+        context.Response.Cookies.Append(CookieName.Of(context.Request, Cookie), Base64Url.EncodeToString(Id.ToByteArray()), new CookieOptions
         {
             HttpOnly = true,
             Secure = context.Request.IsHttps,
@@ -43,7 +44,7 @@ public sealed record Device(Guid Id, string Name, string Place)
     }
 
     private static Guid? Known(HttpContext context) =>
-        context.Request.Cookies[Cookie] is { Length: 22 } text && Base64Url.IsValid(text) && Base64Url.DecodeFromChars(text) is { Length: 16 } bytes ? new Guid(bytes) : null;
+        context.Request.Cookies[CookieName.Of(context.Request, Cookie)] is { Length: 22 } text && Base64Url.IsValid(text) && Base64Url.DecodeFromChars(text) is { Length: 16 } bytes ? new Guid(bytes) : null;
 
     private static string? In((string Sign, string Name)[] list, string agent) =>
         list.Where(entry => agent.Contains(entry.Sign, StringComparison.Ordinal)).Select(entry => entry.Name).FirstOrDefault();

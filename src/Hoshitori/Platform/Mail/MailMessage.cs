@@ -40,7 +40,7 @@ internal static class MailMessage
     }
 
     private static MailboxAddress? Addressee(string text) =>
-        !text.Any(char.IsControl) && text.Count(letter => letter == '@') == 1 && MailboxAddress.TryParse(text, out var address) && address.Address == text
+        !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter)) && text.Count(letter => letter == '@') == 1 && MailboxAddress.TryParse(text, out var address) && address.Address == text
             ? address
             : null;
 

@@ -50,7 +50,7 @@ public sealed class SendMailTests
         await shop.RunAll();
 
         Assert.Equal(80, Payloads.Length);
-        Assert.True(sink.All.Count <= 2 * Payloads.Length, string.Join("\n", sink.All.GroupBy(mail => mail.From + string.Join(",", mail.To) + string.Join("|", mail.Headers.Where(h => h.StartsWith("Subject") || h.StartsWith("List")))).Where(same => same.Count() > 1).Select(same => same.Count() + " " + same.Key)));
+        Assert.Equal(2 * Payloads.Length, sink.All.Count); // those with the payload in the address never leave
         Assert.All(sink.All, mail =>
         {
             Assert.Equal(["RCPT TO:<taro@example.test>"], mail.To.Select(Bare));
