@@ -117,7 +117,8 @@ public sealed partial class AccountJourney(Browser browser)
         }
 
         await page.GotoAsync("/account");
-        await page.Locator("form[action='/sign-out'] button").First.ClickAsync();
+        await page.EvaluateAsync("document.querySelector(\"form[action='/sign-out']\").requestSubmit()");
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
         await page.GotoAsync("/sign-in");
         await Look(page, "sign-in", language);
         await page.Locator("input[name=address]").FillAsync(address);
