@@ -32,7 +32,7 @@ public static class MembersText
 
     public static string TurnAway => Pick("断る", "Turn away");
 
-    public static string TurnAwayOne(string name) => Pick($"{name}さんを断る", $"Turn {name} away");
+    public static string TurnAwayOne(string name) => Pick($"{name}さんを断る", $"Turn away: {name}");
 
     public static string Change => Pick("変える", "Change");
 
@@ -56,7 +56,7 @@ public static class MembersText
 
     public static string OpenUntil(DateTime time) => Pick($"{time:M月d日 H:mm}まで", $"until {time.ToString("d MMM, H:mm", English)}");
 
-    public static string ResendOne(string address) => Pick($"{address}への招待を送り直す", $"Send the invitation to {address} again");
+    public static string ResendOne(string address) => Pick($"{address}への招待を送り直す", $"Send again: the invitation to {address}");
 
     public static string WithdrawOne(string address) => Pick($"{address}への招待を取り消す", $"Withdraw the invitation to {address}");
 
