@@ -16,8 +16,6 @@ public sealed class ReadingTests
     {
         ["/o/{org}/log.jsonl"] = "taking the whole log is a line of the log",
         ["/o/{org}"] = "remembers the day of the visit, to say next time what changed since",
-        ["/operator/organizations/{org}"] = "the organisation sees that the operator looked",
-        ["/operator/organizations/{org}/scopes"] = "the organisation sees that the operator looked",
     };
 
     [Fact]
