@@ -15,6 +15,13 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void A_word_is_explained_once()
+    {
+        Assert.Empty(DocumentRules.WordsTwice(File.ReadAllText(Checkout.At("docs", "words.md"))));
+        Assert.Equal(["Role"], DocumentRules.WordsTwice("| code | x |\n| **Role** | y |\n| code | x |\n| Role | z |\n| part | z |\n"));
+    }
+
+    [Fact]
     public async Task Links_between_documents_lead_somewhere()
     {
         var documents = (await Checkout.FilesOrSkip()).Where(path => path.EndsWith(".md", StringComparison.Ordinal)).ToList();
