@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Hoshitori.Benchmarks;
 
@@ -18,17 +19,25 @@ internal sealed class ProductServer : IDisposable
     /// <summary>From the start of the process to the first whole page.</summary>
     public TimeSpan FirstPage { get; }
 
-    public static async Task<ProductServer> Start(string launcher)
+    public static async Task<ProductServer> Start(string launcher, BenchStore store)
     {
         var port = FreePort().ToString(CultureInfo.InvariantCulture);
         var address = new Uri("http://localhost:" + port);
         var start = Stopwatch.GetTimestamp();
-        var server = Process.Start(new ProcessStartInfo(launcher, ["serve", "--demo", "--port", port])
+        var how = new ProcessStartInfo(launcher, ["serve", "--demo", "--port", port])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in store.Settings)
+        {
+            how.Environment[name] = value;
+        }
+
+        var server = Process.Start(how)!;
+        var said = new StringBuilder();
+        server.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
         server.BeginOutputReadLine();
         server.BeginErrorReadLine();
         using var client = new HttpClient();
@@ -36,7 +45,7 @@ internal sealed class ProductServer : IDisposable
         {
             if (server.HasExited)
             {
-                throw new InvalidOperationException("the server ended with code " + server.ExitCode.ToString(CultureInfo.InvariantCulture));
+                throw new InvalidOperationException($"the server ended with code {server.ExitCode.ToString(CultureInfo.InvariantCulture)}: {said}");
             }
 
             await Task.Delay(5);

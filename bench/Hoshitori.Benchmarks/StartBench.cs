@@ -13,6 +13,9 @@ internal static class StartBench
         yield return new("start", "memory", server.Memory(peak: false), "MB", MegabytesAllowed);
     }
 
-    public static Line UnderLoad(ProductServer server) =>
-        new("start", "memory-under-load", server.Memory(peak: true), "MB", MegabytesAllowedUnderLoad);
+    /// <summary>With an empty store: tables, demo firms and months of their history are made first.</summary>
+    public static Line FirstEver(ProductServer server) => new("start", "first-page-empty-store", server.FirstPage.TotalSeconds, "s", null);
+
+    public static Line UnderLoad(string name, ProductServer server) =>
+        new(name, "memory-under-load", server.Memory(peak: true), "MB", MegabytesAllowedUnderLoad);
 }

@@ -12,21 +12,18 @@ internal sealed record Latency(double P50, double P99)
     }
 }
 
-/// <summary>Loads a page as a browser would: one connection for latency, eight for the rate.</summary>
-internal sealed class Load(Uri page) : IDisposable
+/// <summary>How long to measure: quick by default, longer for the report.</summary>
+internal sealed record Effort(TimeSpan Warm, TimeSpan Measure, int Requests)
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 8 });
+    public static readonly Effort Quick = new(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(3), 300);
+    public static readonly Effort Full = new(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(10), 2000);
+}
 
-    public void Dispose() => client.Dispose();
-
-    public async Task<int> CompressedSize()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, page);
-        request.Headers.AcceptEncoding.ParseAdd("br");
-        using var response = await client.SendAsync(request);
-        response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadAsByteArrayAsync()).Length;
-    }
+/// <summary>One thing done over and over: by one for latency, by eight at once for the rate.</summary>
+/// <param name="act">Does it once; gets the number of the one of eight that does it.</param>
+internal sealed class Load(Func<int, Task> act)
+{
+    public const int Connections = 8;
 
     /// <summary>Full load for a while, so that the just-in-time compiler is done.</summary>
     public Task Warm(TimeSpan time) => Rate(time);
@@ -37,33 +34,27 @@ internal sealed class Load(Uri page) : IDisposable
         for (var i = 0; i < count; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            await Get();
+            await act(0);
             times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
 
         return Latency.Of(times);
     }
 
-    /// <summary>Pages a second over eight connections.</summary>
+    /// <summary>How often a second over eight connections.</summary>
     public async Task<double> Rate(TimeSpan time)
     {
         var start = Stopwatch.GetTimestamp();
-        var counts = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        var counts = await Task.WhenAll(Enumerable.Range(0, Connections).Select(async worker =>
         {
             var count = 0;
             for (; Stopwatch.GetElapsedTime(start) < time; count++)
             {
-                await Get();
+                await act(worker);
             }
 
             return count;
         }));
         return counts.Sum() / Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
-
-    private async Task Get()
-    {
-        using var response = await client.GetAsync(page, HttpCompletionOption.ResponseContentRead);
-        response.EnsureSuccessStatusCode();
     }
 }
