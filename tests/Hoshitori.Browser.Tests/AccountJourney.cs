@@ -1,16 +1,10 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
-using Hoshitori.Platform.Data;
-using Hoshitori.Platform.Jobs;
 using Hoshitori.Rules.Accounts;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using Hoshitori.Tests.Support;
 
 namespace Hoshitori.Browser.Tests;
 
 /// <summary>Signing up and in as people do: with a passkey of a real browser, by keyboard alone, and with scripts off.</summary>
-public sealed partial class AccountJourney(Browser browser)
+public sealed class AccountJourney(Browser browser)
 {
     private const string Password = "三毛猫 と 縁側 と 夏みかん";
 
@@ -18,11 +12,9 @@ public sealed partial class AccountJourney(Browser browser)
     public async Task A_passkey_signs_up_out_and_in_again()
     {
         var page = await browser.Open("/sign-up", named: true);
-        await GiveDevice(page);
-        await Ask(page, "passkey@browser.example");
-        await page.GetByLabel("お名前").FillAsync("鍵山 花");
-        await page.GetByRole(AriaRole.Button, new() { Name = "パスキーを作って登録する" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".codes li")).ToHaveCountAsync(10);
+        await page.GiveDevice();
+        await browser.ProveAddress(page, "passkey@browser.example");
+        await page.SignUpByPasskey("鍵山 花");
         await page.GotoAsync("/account");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("passkey@browser.example");
         await page.GetByRole(AriaRole.Button, new() { Name = "サインアウト" }).ClickAsync();
@@ -37,11 +29,9 @@ public sealed partial class AccountJourney(Browser browser)
     public async Task A_passkey_shown_by_the_button_proves_again_who_it_is()
     {
         var page = await browser.Open("/sign-up", named: true);
-        await GiveDevice(page);
-        await Ask(page, "prove@browser.example");
-        await page.GetByLabel("お名前").FillAsync("確 かめる");
-        await page.GetByRole(AriaRole.Button, new() { Name = "パスキーを作って登録する" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".codes li")).ToHaveCountAsync(10);
+        await page.GiveDevice();
+        await browser.ProveAddress(page, "prove@browser.example");
+        await page.SignUpByPasskey("確 かめる");
         await page.GotoAsync("/account/prove?return=/account/password");
         await page.GetByRole(AriaRole.Button, new() { Name = "パスキーで確かめる" }).ClickAsync();
         await page.WaitForURLAsync("**/account/password");
@@ -51,7 +41,7 @@ public sealed partial class AccountJourney(Browser browser)
     public async Task A_browser_that_refuses_says_so_and_the_page_stays_usable()
     {
         var page = await browser.Open("/sign-up", named: true);
-        await Ask(page, "refused@browser.example");
+        await browser.ProveAddress(page, "refused@browser.example");
         await page.EvaluateAsync("() => { navigator.credentials.create = () => Promise.reject(new Error('no')); }");
         await page.GetByLabel("お名前").FillAsync("断 られる");
         await page.GetByRole(AriaRole.Button, new() { Name = "パスキーを作って登録する" }).ClickAsync();
@@ -67,7 +57,7 @@ public sealed partial class AccountJourney(Browser browser)
         await page.Keyboard.TypeAsync("keyboard@browser.example");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("メールを送りました");
-        await page.GotoAsync(await LinkTo("keyboard@browser.example"));
+        await page.GotoAsync(await browser.Site.LinkTo("keyboard@browser.example"));
         await Assertions.Expect(page.Locator("[data-no-passkey]")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[data-button]")).ToBeHiddenAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "パスワードで登録する" }).FocusAsync();
@@ -96,7 +86,7 @@ public sealed partial class AccountJourney(Browser browser)
         await page.Locator("input[name=address]").FillAsync(address);
         await page.Locator("main form .button").ClickAsync();
         await Look(page, "sign-up-sent", language);
-        await page.GotoAsync(await LinkTo(address));
+        await page.GotoAsync(await browser.Site.LinkTo(address, ""));
         await Look(page, "choose-way-in", language);
         await page.Locator("a[href='/sign-up/password']").ClickAsync();
         await page.Locator("input[name=name]").FillAsync("Axe 花子");
@@ -148,38 +138,7 @@ public sealed partial class AccountJourney(Browser browser)
             }
         }
 
-        var found = (await page.RunAxe()).Violations;
-        Assert.True(found.Length == 0, name + " " + language + " " + string.Join("; ", found.Select(one => one.Id + ": " + string.Join(" | ", one.Nodes.Take(3).Select(node => node.Html)))));
-    }
-
-    /// <summary>A device with a fingerprint reader that always says yes.</summary>
-    private static async Task GiveDevice(IPage page)
-    {
-        var session = await page.Context.NewCDPSessionAsync(page);
-        await session.SendAsync("WebAuthn.enable");
-        await session.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["options"] = new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
-            },
-        });
-    }
-
-    private async Task Ask(IPage page, string address)
-    {
-        await page.GetByLabel("メールアドレス").FillAsync(address);
-        await page.GetByRole(AriaRole.Button, new() { Name = "確認のメールを送る" }).ClickAsync();
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("メールを送りました");
-        await page.GotoAsync(await LinkTo(address));
-    }
-
-    private async Task<string> LinkTo(string address)
-    {
-        await using var scope = browser.Services.CreateAsyncScope();
-        var mails = await scope.ServiceProvider.GetRequiredService<HoshitoriDb>().Set<Job>().AsNoTracking().OrderBy(job => job.Id).Select(job => job.Payload).ToListAsync();
-        var mail = JsonSerializer.Deserialize<Platform.Mail.Mail>(mails.Last(payload => payload.Contains(address, StringComparison.Ordinal)))!;
-        return Link().Match(mail.Body).Value;
+        await page.Finds_nothing(name + " " + language);
     }
 
     private string CodeOf(string letters)
@@ -189,7 +148,4 @@ public sealed partial class AccountJourney(Browser browser)
         byte[] key = [.. bits.Chunk(8).Where(part => part.Length == 8).Select(part => Convert.ToByte(new string(part), 2))];
         return OneTimeCode.At(key, browser.Clock.GetUtcNow().UtcDateTime);
     }
-
-    [GeneratedRegex("/links/[A-Za-z0-9_-]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Link();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hoshitori.Browser.Tests;
 using Hoshitori.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
@@ -16,6 +17,7 @@ public sealed class Browser : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly ConcurrentDictionary<string, List<(string Test, IBrowserContext Context)>> open = new(StringComparer.Ordinal);
     private IPlaywright playwright = null!;
     private IBrowser? chromium;
 
@@ -66,6 +68,7 @@ public sealed class Browser : IAsyncLifetime
             Locale = "ja-JP",
             ReducedMotion = ReducedMotion.Reduce,
         });
+        await CloseEarlier(context);
         if (visitor?.Cookie("hoshitori") is { } session)
         {
             await context.AddCookiesAsync([new() { Name = "hoshitori", Value = session, Url = Address }]);
@@ -77,6 +80,20 @@ public sealed class Browser : IAsyncLifetime
         page.Console += (_, message) => Assert.False(message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal), message.Text);
         await page.GotoAsync(path);
         return page;
+    }
+
+    /// <summary>Pages of the tests of this class that are over: an open page keeps its memory and goes on working.</summary>
+    private async Task CloseEarlier(IBrowserContext context)
+    {
+        var (test, type) = (TestContext.Current.Test!.UniqueID, TestContext.Current.TestClass!.UniqueID);
+        var mine = open.GetOrAdd(type, _ => []);
+        foreach (var (_, earlier) in mine.Where(one => one.Test != test).ToList())
+        {
+            await earlier.CloseAsync();
+        }
+
+        mine.RemoveAll(one => one.Test != test);
+        mine.Add((test, context));
     }
 
     private static string? Executable() =>

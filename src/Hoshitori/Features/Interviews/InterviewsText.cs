@@ -63,9 +63,14 @@ public static partial class InterviewsText
     {
         ArgumentNullException.ThrowIfNull(topic);
         return topic.Questions.Count == 0 ? Pick("聞くことはありません", "Nothing to ask")
-            : topic.Open == 0 ? Pick($"{topic.Questions.Count}問すべて回答済み", $"All {topic.Questions.Count} answered")
-            : Pick($"{topic.Questions.Count}問中 {topic.Answered}問 回答済み", $"{topic.Answered} of {topic.Questions.Count} answered");
+            : topic.Open == 0 ? TopicAnswered(topic.Questions.Count)
+            : Progress(topic.Answered.ToString(CultureInfo.InvariantCulture), topic.Questions.Count);
     }
+
+    /// <param name="answered">A number, or what a script puts one in place of.</param>
+    public static string Progress(string answered, int count) => Pick($"{count}問中 {answered}問 回答済み", $"{answered} of {count} answered");
+
+    public static string TopicAnswered(int count) => Pick($"{count}問すべて回答済み", $"All {count} answered");
 
     public static string Dot => Pick("・", " · ");
 

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hoshitori.Features.Organizations;
@@ -19,6 +20,7 @@ public static class CreateOrganization
 {
     public const string ActionName = "organizations.create";
     public const string TicketField = "ticket";
+    public const string BackField = "return";
 
     /// <summary>Organisations one person may own.</summary>
     public const int MostOwned = 20;
@@ -27,8 +29,8 @@ public static class CreateOrganization
 
     public static void Map(FeatureRoutes routes)
     {
-        routes.Pages.MapGet(Path, (IDataProtectionProvider protection, Actor actor, TimeProvider clock) =>
-            Form(OrganizationForm.Empty, Ticket(protection, actor, Guid.CreateVersion7(clock.GetUtcNow())), [])).Requires(ActionName, Permission.SignedIn);
+        routes.Pages.MapGet(Path, ([FromQuery(Name = BackField)] string? back, IDataProtectionProvider protection, Actor actor, TimeProvider clock) =>
+            Form(OrganizationForm.Empty, Ticket(protection, actor, Guid.CreateVersion7(clock.GetUtcNow())), back, [])).Requires(ActionName, Permission.SignedIn);
         routes.Pages.MapPost(Path, Post).Requires(ActionName, Permission.SignedIn);
     }
 
@@ -45,12 +47,12 @@ public static class CreateOrganization
         tenant.Set(id);
         var outcome = await handler.Run(form, stop);
         return outcome.Kind == OutcomeKind.Ok
-            ? Results.Redirect($"/o/{outcome.Value!.Code}/facts?new=1")
-            : Form(form, sent[TicketField].ToString(), outcome.Complaints);
+            ? Results.Redirect(OwnPath.Or(sent[BackField], $"/o/{outcome.Value!.Code}/facts?new=1"))
+            : Form(form, sent[TicketField].ToString(), sent[BackField], outcome.Complaints);
     }
 
-    private static RazorComponentResult Form(OrganizationForm form, string ticket, IReadOnlyList<Complaint> complaints) =>
-        Page.Of<CreateOrganizationPage>(new { Form = form, Ticket = ticket, Complaints = complaints }, complaints.Count == 0 ? 200 : StatusCodes.Status422UnprocessableEntity);
+    private static RazorComponentResult Form(OrganizationForm form, string ticket, string? back, IReadOnlyList<Complaint> complaints) =>
+        Page.Of<CreateOrganizationPage>(new { Form = form, Ticket = ticket, Back = OwnPath.Or(back, ""), Complaints = complaints }, complaints.Count == 0 ? 200 : StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>The id of the organisation to be travels in its form, protected, so that a form sent twice founds one organisation.</summary>
     private static string Ticket(IDataProtectionProvider protection, Actor actor, Guid id) => Protector(protection, actor).Protect(id.ToString("N"));

@@ -12,6 +12,18 @@ const fields = card => [...card.elements].filter(field => field.name && (field.t
 const say = (card, text) => { card.querySelector(".saved").textContent = text; };
 const isChosen = card => card.querySelector("input[type=radio]:checked") !== null;
 
+// How many of the topic are answered, counted on from what the page said when it came.
+const progress = document.querySelector("[data-answered]");
+const open = () => form.querySelectorAll(".question .open-question").length;
+const openThen = open();
+
+function count() {
+  if (!progress) return;
+  const meter = progress.parentElement.querySelector("progress");
+  meter.value = Number(progress.dataset.answered) + openThen - open();
+  progress.textContent = meter.value === meter.max ? progress.dataset.all : progress.dataset.some.replace("{n}", meter.value);
+}
+
 function later(card, wait) {
   dirty.add(card);
   clearTimeout(timers.get(card));
@@ -60,6 +72,7 @@ async function show(card, answer, sent) {
     card.classList.remove("missing");
     card.querySelector(".error")?.remove();
     say(card, saved.words);
+    count();
     bar.hidden = dirty.size > 1;
     // Typed on while the answer travelled: that is still to be saved.
     const now = new URLSearchParams(fields(card).filter(field => field !== version).map(field => [field.name, field.value])).toString();
@@ -78,6 +91,7 @@ function replace(card, html, isDone) {
   const had = card.contains(document.activeElement) ? document.activeElement : null;
   card.replaceWith(fresh);
   dirty.delete(card);
+  count();
   if (isDone) fresh.querySelector("input:checked, input[type=radio]").focus();
   else {
     dirty.add(fresh);

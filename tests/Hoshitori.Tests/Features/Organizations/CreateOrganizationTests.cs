@@ -47,6 +47,18 @@ public sealed class CreateOrganizationTests(Site site)
         Assert.Equal((name, number), (answer.One("#name").GetAttribute("value") ?? "", answer.One("#corporate-number").GetAttribute("value") ?? ""));
     }
 
+    [Theory]
+    [InlineData("/keep/continue", true)]
+    [InlineData("https://elsewhere.example/", false)]
+    public async Task Afterwards_the_visitor_is_where_they_came_from(string back, bool isOurs)
+    {
+        var (_, visitor) = await site.NewPerson();
+        var refused = await visitor.Submit(await visitor.Get("/organizations/new?return=" + Uri.EscapeDataString(back)), Form, ("name", ""));
+        var answer = await visitor.Submit(refused, Form, ("name", "ひかり"));
+        var next = answer.Response.Headers.Location!.OriginalString;
+        Assert.Equal((isOurs, !isOurs), (next == back, next.EndsWith("/facts?new=1", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_form_sent_twice_makes_one_organisation()
     {
