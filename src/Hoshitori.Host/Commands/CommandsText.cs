@@ -35,6 +35,8 @@ internal static class CommandsText
 
     public static string OperatorSetup(string address) => Pick($"運用者がまだいません。30分のうちに一度だけ使えるリンクで登録できます: {address}", $"There is no operator yet. This link works once, within 30 minutes: {address}");
 
+    public static string OperatorNeedsMail => Pick("  登録にはメールが届くことが必要です。先に送り先のサーバ（Mail__Host）を設定してください。", "  Signing up needs mail. Set a mail server (Mail__Host) first.");
+
     public static string DemoLine(string address, string name, int people) => Pick($"  {address}  {name}（{people}人）", $"  {address}  {name} ({people} people)");
 
     public static string PortTaken(int port) => Pick($"ポート {port} は使われています。PORT=5081 ./run のように別の番号で動かしてください。", $"Port {port} is taken. Choose another one, for example PORT=5081 ./run.");

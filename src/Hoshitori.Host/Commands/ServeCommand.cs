@@ -49,13 +49,14 @@ internal static class ServeCommand
             }
 
             var examples = app.Services.GetRequiredService<ExampleFirms>();
-            var setup = await OperatorSetup.Offer(app.Services, stop);
+            var setup = parsed.GetValue(demo) ? null : await OperatorSetup.Offer(app.Services, stop);
             await app.StartAsync(stop);
             var address = "http://localhost:" + number.ToString(CultureInfo.InvariantCulture);
             Announce(address, parsed.GetValue(demo) ? examples.Firms : []);
             if (setup is not null)
             {
                 Console.Out.WriteLine(CommandsText.OperatorSetup(address + setup));
+                Console.Out.Write(StorePlace.Mail() is null ? CommandsText.OperatorNeedsMail + Environment.NewLine : "");
             }
 
             await app.WaitForShutdownAsync(stop);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hoshitori.Features.SignUps;
 
-/// <summary>Makes the account with a passkey as its way in.</summary>
+/// <summary>Makes the account with a passkey as its way in; the only way an operator can have.</summary>
 public static class SignUpWithPasskey
 {
     public const string ActionName = "sign-ups.with-passkey";
@@ -16,7 +16,7 @@ public static class SignUpWithPasskey
     private static async Task<IResult> Post(HttpContext context, MagicLinks links, Passkeys passkeys, NewPerson newPerson, CancellationToken stop)
     {
         var form = await context.Request.ReadFormAsync(stop);
-        if (await links.Find(LinkCookie.Read(context.Request), LinkPurpose.SignUp, stop) is not { } link)
+        if (await links.Find(LinkCookie.Read(context.Request), stop) is not { OpensAccount: true } link)
         {
             return OpenLink.Gone();
         }

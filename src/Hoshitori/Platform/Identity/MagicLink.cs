@@ -9,6 +9,9 @@ public enum LinkPurpose
     /// <summary>Proves an address while signing up.</summary>
     SignUp,
 
+    /// <summary>The same for the first operator, who came by the link the server prints.</summary>
+    OperatorSignUp,
+
     /// <summary>Sets a new password; leaves the second factor alone.</summary>
     NewPassword,
 
@@ -41,6 +44,9 @@ public sealed class MagicLink : IEntityTypeConfiguration<MagicLink>
     public DateTime ExpiresAt { get; init; }
 
     public DateTime? UsedAt { get; set; }
+
+    /// <summary>Whether an account can come of it.</summary>
+    public bool OpensAccount => Purpose is LinkPurpose.SignUp or LinkPurpose.OperatorSignUp;
 
     public void Configure(EntityTypeBuilder<MagicLink> builder)
     {
