@@ -19,7 +19,7 @@ public static class ResetPassword
     public static void Map(FeatureRoutes routes)
     {
         routes.Pages.MapGet("/reset/password", Get).Requires(ActionName, Permission.Anyone);
-        routes.Pages.MapPost("/reset/password", Post).Requires(ActionName, Permission.Anyone).OnlyOwnForm();
+        routes.Pages.MapPost("/reset/password", Post).Requires(ActionName, Permission.Anyone);
     }
 
     private static async Task<IResult> Get(HttpContext context, MagicLinks links, CancellationToken stop) =>

@@ -16,7 +16,7 @@ public static class AskToSignUp
 {
     public const string ActionName = "sign-ups.ask";
 
-    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-up", Post).Requires(ActionName, Permission.Anyone).OnlyOwnForm();
+    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-up", Post).Requires(ActionName, Permission.Anyone);
 
     private static async Task<IResult> Post(HttpContext context, HoshitoriDb db, Changes changes, LinkMail mail, OperatorSetup setup, OwnAddress own, CancellationToken stop)
     {

@@ -14,7 +14,7 @@ public static class ChoosePassword
     public static void Map(FeatureRoutes routes)
     {
         routes.Pages.MapGet("/sign-up/password", Get).Requires(ActionName, Permission.Anyone);
-        routes.Pages.MapPost("/sign-up/password", Post).Requires(ActionName, Permission.Anyone).OnlyOwnForm();
+        routes.Pages.MapPost("/sign-up/password", Post).Requires(ActionName, Permission.Anyone);
     }
 
     private static async Task<IResult> Get(HttpContext context, MagicLinks links, CancellationToken stop) =>
