@@ -30,6 +30,7 @@ public static class DataStore
         services.AddScoped<Changes>();
         services.AddScoped<Outbox>();
         services.AddScoped<OrganizationErasure>();
+        services.AddScoped<PersonErasure>();
         services.AddScoped<OrganizationCodes>();
         services.AddScoped<OrganizationExport>();
         services.AddScoped<OrganizationImport>();
