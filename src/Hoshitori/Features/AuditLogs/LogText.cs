@@ -71,6 +71,7 @@ public static class LogText
         "yes" => Pick("はい", "yes"),
         "no" => Pick("いいえ", "no"),
         "ask" => Pick("申し出", "asked"),
+        "start" => Pick("開始", "started"),
         "delete" => Pick("実行", "done"),
         "" => Pick("（なし）", "(none)"),
         _ => DateTime.TryParseExact(value, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant) ? Moment(instant.InJapan()) : value,

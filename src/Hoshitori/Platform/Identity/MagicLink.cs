@@ -17,6 +17,9 @@ public enum LinkPurpose
 
     /// <summary>Proves the new address of an account.</summary>
     NewAddress,
+
+    /// <summary>Lets somebody in again who lost every way in, a day after two owners asked for it.</summary>
+    Recovery,
 }
 
 /// <summary>A link sent by mail: 256 random bits of which only the hash is stored, for one purpose, once, until it expires.</summary>
