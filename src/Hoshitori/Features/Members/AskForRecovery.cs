@@ -37,13 +37,13 @@ public static class AskForRecovery
 
     /// <summary>Decides and writes.</summary>
     public sealed class Handler(
-        HoshitoriDb db, Changes changes, MagicLinks links, OtherMemberships others, Outbox outbox, OwnAddress own, Actor actor, TimeProvider clock)
+        HoshitoriDb db, Changes changes, MagicLinks links, Affiliations affiliations, Outbox outbox, OwnAddress own, Actor actor, TimeProvider clock)
     {
         /// <param name="person">The member who lost every way in.</param>
         public async Task<Outcome<RecoveryStep>> Run(Guid person, CancellationToken stop)
         {
             // Owners of one organisation must not open an account that leads into others, nor learn that it does.
-            var isTheirs = await others.BelongsOnce(person, stop);
+            var isTheirs = await affiliations.BelongsOnce(person, stop);
             return await changes.Save(ActionName, halt => Ask(person, isTheirs, halt), step => new AuditNote("person:" + person.ToString("N"), new { Step = step }), stop);
         }
 

@@ -23,9 +23,9 @@ public static class FinishRecovery
 
     public static void Map(FeatureRoutes routes) => routes.Pages.MapPost(ShowRecovery.Path, Post).Requires(ActionName, Permission.Anyone);
 
-    private static async Task<IResult> Post(HttpContext context, RecoveryDoor door, OtherMemberships others, Passwords passwords, Handler handler, CancellationToken stop)
+    private static async Task<IResult> Post(HttpContext context, RecoveryDoor door, Affiliations affiliations, Passwords passwords, Handler handler, CancellationToken stop)
     {
-        if (await door.Find(context, stop) is not { } found || !await others.BelongsOnce(found.Person.Id, stop))
+        if (await door.Find(context, stop) is not { } found || !await affiliations.BelongsOnce(found.Person.Id, stop))
         {
             return ShowRecovery.Gone();
         }
@@ -36,7 +36,7 @@ public static class FinishRecovery
         }
 
         var password = (await context.Request.ReadFormAsync(stop))["password"].ToString();
-        if (Passwords.FaultOf(password, found.Person.DisplayName, found.Person.Email!) is { } fault)
+        if (Passwords.FaultOf(password, found.Person.DisplayName, found.Person.Email!, await affiliations.Names(found.Person.Id, stop)) is { } fault)
         {
             return ShowRecovery.View(found, PasswordWords.Of(fault), StatusCodes.Status422UnprocessableEntity);
         }

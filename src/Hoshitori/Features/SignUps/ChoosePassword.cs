@@ -32,7 +32,7 @@ public static class ChoosePassword
         var form = await context.Request.ReadFormAsync(stop);
         var password = form["password"].ToString();
         var name = PersonName.Clean(form["name"]);
-        var fault = Passwords.FaultOf(password, name ?? "", link.Address);
+        var fault = Passwords.FaultOf(password, name ?? "", link.Address, []);
         if (name is null || fault is not null)
         {
             string?[] problems = [name is null ? SignUpsText.NameMissing : null, fault is { } found ? SignIns.Public.PasswordWords.Of(found) : null];

@@ -11,7 +11,7 @@ public static class SignUpWithPasskey
 {
     public const string ActionName = "sign-ups.with-passkey";
 
-    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-up/passkey", Post).Requires(ActionName, Permission.Anyone);
+    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-up/passkey", Post).Requires(ActionName, Permission.Anyone).LetsIn(SignInWay.Passkey);
 
     private static async Task<IResult> Post(HttpContext context, MagicLinks links, Passkeys passkeys, NewPerson newPerson, CancellationToken stop)
     {

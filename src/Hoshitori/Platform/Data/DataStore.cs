@@ -24,7 +24,7 @@ public static class DataStore
         services.AddSingleton<Sessions.Lookup>();
         services.AddScoped<Memberships>();
         services.AddScoped<MemberNames>();
-        services.AddScoped<OtherMemberships>();
+        services.AddScoped<Affiliations>();
         services.AddScoped<Sessions>();
         services.AddScoped<ApiTokens>();
         services.AddScoped<Visits>();
