@@ -28,6 +28,7 @@ internal static class CommandLine
             BackupCommand.Create(),
             RestoreCommand.Create(),
             new Command("audit", StoreText.Audit) { AuditVerifyCommand.Create() },
+            new Command("demo", StoreText.Demo) { DemoRemoveCommand.Create() },
             ExportCommand.Create(),
             ImportCommand.Create(),
             EvaluateCommand.Create(),

@@ -27,7 +27,7 @@ internal static class CommandsText
 
     public static string Migrated => Pick("保存先はこの版に合っています。", "The store is that of this release.");
 
-    public static string DemoOption => Pick("見本の会社の見どころを表示する", "Print where to find the demo firms");
+    public static string DemoOption => Pick("見本の会社と人を用意し、入り方を表示する", "Make the demo firms and people, and print where to sign in");
 
     public static string PortOption => Pick("ポート番号（なければ環境変数 PORT、それもなければ 5080）", "Port (else the environment variable PORT, else 5080)");
 
@@ -35,7 +35,13 @@ internal static class CommandsText
 
     public static string OperatorSetup(string address) => Pick($"運用者がまだいません。30分のうちに一度だけ使えるリンクで登録できます: {address}", $"There is no operator yet. This link works once, within 30 minutes: {address}");
 
+    public static string OperatorNeedsMail => Pick("  登録にはメールが届くことが必要です。先に送り先のサーバ（Mail__Host）を設定してください。", "  Signing up needs mail. Set a mail server (Mail__Host) first.");
+
     public static string DemoLine(string address, string name, int people) => Pick($"  {address}  {name}（{people}人）", $"  {address}  {name} ({people} people)");
+
+    public static string DemoSignIns(string address) => Pick($"見本の人としてサインインできます。{address} を開き、名前のボタンを押してください：", $"Sign in as somebody of the demo: open {address} and press a name:");
+
+    public static string DemoPerson(string name, bool isOperator) => isOperator ? Pick($"  {name}（運用者）", $"  {name} (operator)") : "  " + name;
 
     public static string PortTaken(int port) => Pick($"ポート {port} は使われています。PORT=5081 ./run のように別の番号で動かしてください。", $"Port {port} is taken. Choose another one, for example PORT=5081 ./run.");
 

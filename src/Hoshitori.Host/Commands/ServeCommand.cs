@@ -49,14 +49,15 @@ internal static class ServeCommand
             }
 
             var examples = app.Services.GetRequiredService<ExampleFirms>();
-            var setup = await OperatorSetup.Offer(app.Services, stop);
+            var setup = parsed.GetValue(demo) ? null : await OperatorSetup.Offer(app.Services, stop);
             GiveBack();
             await app.StartAsync(stop);
             var address = "http://localhost:" + number.ToString(CultureInfo.InvariantCulture);
-            Announce(address, parsed.GetValue(demo) ? examples.Firms : []);
+            Announce(address, parsed.GetValue(demo) ? examples.Firms : [], await DemosModule.SignIns(app.Services, stop));
             if (setup is not null)
             {
                 Console.Out.WriteLine(CommandsText.OperatorSetup(address + setup));
+                Console.Out.Write(StorePlace.Mail() is null ? CommandsText.OperatorNeedsMail + Environment.NewLine : "");
             }
 
             await app.WaitForShutdownAsync(stop);
@@ -110,12 +111,23 @@ internal static class ServeCommand
         }
     }
 
-    private static void Announce(string address, IEnumerable<ExampleFirm> demo)
+    private static void Announce(string address, IReadOnlyList<ExampleFirm> demo, IEnumerable<(string Name, bool IsOperator)> people)
     {
         Console.Out.WriteLine(CommandsText.Serving(address));
+        if (demo.Count == 0)
+        {
+            return;
+        }
+
         foreach (var example in demo)
         {
             Console.Out.WriteLine(CommandsText.DemoLine(address + "/examples/" + example.Id, example.Firm.Profile.Name!, example.Firm.Profile.Employees ?? 0));
+        }
+
+        Console.Out.WriteLine(CommandsText.DemoSignIns(address + "/sign-in"));
+        foreach (var (name, isOperator) in people)
+        {
+            Console.Out.WriteLine(CommandsText.DemoPerson(name, isOperator));
         }
     }
 }

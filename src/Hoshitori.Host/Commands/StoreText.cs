@@ -42,6 +42,14 @@ internal static class StoreText
 
     public static string Installation => Pick("（設置全体）", "(installation)");
 
+    public static string Demo => Pick("見本の会社と人", "The demo's firms and people");
+
+    public static string DemoRemove => Pick("見本をすべて取り除く", "Take the whole demo away");
+
+    public static string NoDemo => Pick("ここに見本はありません。hoshitori serve --demo で動かすとできます。", "There is no demo here. hoshitori serve --demo makes it.");
+
+    public static string DemoRemoved(int firms, int people, int sessions) => Pick($"見本を取り除きました：会社 {firms}、人 {people}、サインイン {sessions}。", $"The demo is gone: {firms} firms, {people} people, {sessions} sign-ins.");
+
     public static string Export => Pick("組織を一つ、まるごとファイルに書き出す", "Write one organisation, complete, into a file");
 
     public static string CodeArgument => Pick("組織のコード（アドレスの /o/ の後）", "Code of the organisation (after /o/ in addresses)");

@@ -32,10 +32,13 @@ public static class PasswordRules
     private const int ShortestName = 3;
     private const int ShortestJapaneseName = 2;
 
+    private static readonly string[] LegalForms =
+        ["株式会社", "有限会社", "合同会社", "合資会社", "合名会社", "一般社団法人", "一般財団法人", "医療法人", "(株)", "(有)", "(同)", "co., ltd.", "co.,ltd.", "inc.", "k.k.", "llc"];
+
     private static readonly string[] Products =
         ["hoshitori", "ほしとり", "星取", "security", "せきゅりてぃ", "セキュリティ", "password", "ぱすわーど", "パスワード", "scs"];
 
-    /// <param name="names">Names of the person and the mailbox.</param>
+    /// <param name="names">Names of the person, the mailbox and the organisations they belong to.</param>
     /// <param name="isLeaked">Whether a folded word is on the list of leaked passwords.</param>
     /// <returns><c>null</c> when nothing is wrong.</returns>
     public static PasswordFault? FaultOf(string password, IEnumerable<string> names, Func<string, bool> isLeaked)
@@ -80,7 +83,12 @@ public static class PasswordRules
         Enumerable.Range(1, text.Length / 2).Where(length => text.Length % length == 0).Select(length => text[..length])
             .FirstOrDefault(unit => string.Concat(Enumerable.Repeat(unit, text.Length / unit.Length)) == text);
 
-    private static IEnumerable<string> Parts(string name) => name.Split([' ', '　', '.', '-', '_', '@', '+'], StringSplitOptions.RemoveEmptyEntries).Append(name);
+    /// <summary>The parts of a name, and all of it without the words for what kind of company it is.</summary>
+    private static IEnumerable<string> Parts(string name)
+    {
+        var bare = LegalForms.Aggregate(Fold(name), (rest, form) => rest.Replace(form, " ", StringComparison.Ordinal));
+        return bare.Split([' ', '.', '-', '_', '@', '+', '(', ')', '・', '&', ','], StringSplitOptions.RemoveEmptyEntries).Append(bare.Trim()).Append(name);
+    }
 
     private static char ToHiragana(char letter) => letter is >= 'ァ' and <= 'ヶ' ? (char)(letter - 'ァ' + 'ぁ') : letter;
 }

@@ -10,7 +10,7 @@ public sealed class SettingsTests(Site site)
 {
     private const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline;
 
-    private static readonly Regex InCode = new("\"(?<name>(Database|Mail|Limits|Proxy)__[A-Za-z]+|HOSHITORI_[A-Z_]+|OTEL_[A-Z_]+|PORT)\"", Plain);
+    private static readonly Regex InCode = new("\"(?<name>(Database|Mail|Limits|Proxy|Site)__[A-Za-z]+|HOSHITORI_[A-Z_]+|OTEL_[A-Z_]+|PORT)\"", Plain);
     private static readonly Regex InDocument = new("^\\| `(?<name>[A-Za-z_]+)` \\|", Plain);
 
     [Fact]

@@ -2,6 +2,7 @@ using Hoshitori.Features.SignIns.Public;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Mail;
+using Hoshitori.Platform.Tenancy;
 using Hoshitori.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,7 @@ public static class ChangePassword
     private static IResult Get(Actor actor) => actor.Person!.IsOperator ? Results.NotFound() : Page.Of<ChangePasswordPage>(new { });
 
     private static async Task<IResult> Post(
-        HttpContext context, Actor actor, HoshitoriDb db, Changes changes, Passwords passwords, Factors factors, Sessions sessions, Outbox outbox, CancellationToken stop)
+        HttpContext context, Actor actor, HoshitoriDb db, Changes changes, Affiliations affiliations, Passwords passwords, Factors factors, Sessions sessions, Outbox outbox, CancellationToken stop)
     {
         var person = actor.Person!;
         var password = (await context.Request.ReadFormAsync(stop))["password"].ToString();
@@ -32,7 +33,7 @@ public static class ChangePassword
             return Results.NotFound();
         }
 
-        if (Passwords.FaultOf(password, person.DisplayName, person.Email!) is { } fault)
+        if (Passwords.FaultOf(password, person.DisplayName, person.Email!, await affiliations.Names(person.Id, stop)) is { } fault)
         {
             return Page.Of<ChangePasswordPage>(new { Problem = PasswordWords.Of(fault) }, StatusCodes.Status422UnprocessableEntity);
         }

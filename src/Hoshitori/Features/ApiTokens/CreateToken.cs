@@ -17,18 +17,12 @@ public static class CreateToken
     /// <summary>What was typed.</summary>
     public sealed record Form(string Name = "", string Scope = "read", string Days = "90");
 
-    public static void Map(FeatureRoutes routes) => routes.Organization.MapPost("/tokens", Post).Requires(ActionName, Permission.Own);
+    public static void Map(FeatureRoutes routes) => routes.Organization.MapPost("/tokens", Post).Requires(ActionName, Permission.Own).RequiresFresh();
 
     private static async Task<IResult> Post(
         HttpRequest request, HoshitoriDb db, Tenant tenant, Actor actor, Changes changes, TimeProvider clock, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        if (!actor.IsFresh(now.UtcDateTime))
-        {
-            request.HttpContext.Response.Headers.Location = "/account/prove" + QueryString.Create("return", request.Path);
-            return Results.StatusCode(StatusCodes.Status303SeeOther);
-        }
-
         var sent = await request.ReadFormAsync(stop);
         var form = new Form(sent["name"].ToString().Trim(), sent["scope"].ToString(), sent["days"].ToString().Trim());
         if (Check(form) is { Count: > 0 } complaints)

@@ -19,7 +19,7 @@ public static class DownloadLog
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void Map(FeatureRoutes routes) =>
-        routes.Organization.MapGet(ShowLog.Path + ".jsonl", Get).Requires(ActionName, Permission.Own);
+        routes.Organization.MapGet(ShowLog.Path + ".jsonl", Get).Requires(ActionName, Permission.Own).RequiresFresh();
 
     private static async Task<IResult> Get(Changes changes, HoshitoriDb db, Actor actor, CancellationToken stop)
     {

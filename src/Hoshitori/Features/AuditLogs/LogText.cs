@@ -1,3 +1,5 @@
+using System.Globalization;
+using Hoshitori.Platform.Time;
 using static Hoshitori.Platform.Text.Language;
 
 namespace Hoshitori.Features.AuditLogs;
@@ -5,6 +7,9 @@ namespace Hoshitori.Features.AuditLogs;
 /// <summary>The words of the log's page.</summary>
 public static class LogText
 {
+    /// <summary>How the log writes instants: UTC, with as many digits of the second as there are.</summary>
+    private const string Instants = "yyyy-MM-ddTHH:mm:ss.FFFFFFFK";
+
     public static string Title => Pick("操作の記録", "Log");
 
     public static string Lede => Pick("だれが、いつ、何をしたか。あとから書き換えることはできません。", "Who did what, and when. It cannot be changed afterwards.");
@@ -50,6 +55,7 @@ public static class LogText
         "code" => Pick("番地", "Code"),
         "sends" => Pick("送った回数", "Mails sent"),
         "until" => Pick("期限", "Until"),
+        "expiresAt" => Pick("期限", "Until"),
         "step" => Pick("段階", "Step"),
         "wasConfirmed" => Pick("メンバーだった", "Was a member"),
         _ => name,
@@ -65,8 +71,9 @@ public static class LogText
         "yes" => Pick("はい", "yes"),
         "no" => Pick("いいえ", "no"),
         "ask" => Pick("申し出", "asked"),
+        "start" => Pick("開始", "started"),
         "delete" => Pick("実行", "done"),
         "" => Pick("（なし）", "(none)"),
-        _ => value,
+        _ => DateTime.TryParseExact(value, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant) ? Moment(instant.InJapan()) : value,
     };
 }

@@ -1,32 +1,35 @@
 using Hoshitori.Features.Answers.Public;
+using Hoshitori.Features.Interviews.Public;
 using Hoshitori.Features.StarTables.Public;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Tenancy;
 using Hoshitori.Platform.Time;
 using Hoshitori.Rules.Answers;
+using Hoshitori.Rules.Catalogues;
 using Hoshitori.Rules.Organizations;
+using Hoshitori.Rules.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hoshitori.Features.Demos;
 
 /// <summary>
-/// Puts the example firms into the store as organisations with members and months of history, and an operator. What is
-/// there already is left as it is.
+/// Puts the example firms into the store as organisations with members, months of history and of kept results, and open
+/// topics in the hands of colleagues; and an operator. What is there already is left as it is.
 /// </summary>
-public sealed class SeedDemo(IServiceProvider services, ExampleFirms examples, TimeProvider clock)
+public sealed class SeedDemo(IServiceProvider services, ExampleFirms examples, Catalogue catalogue, TimeProvider clock)
 {
     /// <summary>Action name in the audit log of the demo organisations.</summary>
     public const string ActionName = "demos.seed";
 
     private static readonly (Role Role, string Name, string Mailbox)[] Roles =
     [
-        (Role.Owner, "見本 社長", "owner"),
-        (Role.SecurityLead, "見本 責任者", "lead"),
-        (Role.Member, "見本 担当", "member"),
-        (Role.Staff, "見本 従業員", "staff"),
-        (Role.Reader, "見本 閲覧", "reader"),
+        (Role.Owner, "経営者", "owner"),
+        (Role.SecurityLead, "責任者", "lead"),
+        (Role.Member, "担当者", "member"),
+        (Role.Staff, "従業員", "staff"),
+        (Role.Reader, "閲覧者", "reader"),
     ];
 
     public async Task Run(CancellationToken stop)
@@ -49,7 +52,7 @@ public sealed class SeedDemo(IServiceProvider services, ExampleFirms examples, T
         var people = new List<(Role Role, Guid Person)>();
         foreach (var (role, name, mailbox) in Roles)
         {
-            people.Add((role, await SeedPerson(DemoPeople.Address(mailbox, example.Id), name, isOperator: false, stop)));
+            people.Add((role, await SeedPerson(DemoPeople.Address(mailbox, example.Id), DemoPeople.NameOf(example.Firm, name), isOperator: false, stop)));
         }
 
         var history = DemoHistory.Of(example.Firm, clock.Today());
@@ -64,9 +67,25 @@ public sealed class SeedDemo(IServiceProvider services, ExampleFirms examples, T
             var said = history[day];
             await Save(organization, Instant(said.Day, 10 + (day % 7)), people[1 + (day % 2)].Person, async work =>
             {
-                var row = await work.Scopes.Take(scope, stop);
-                work.Scopes.Add(row!, said.Statements, said.Direct);
+                var row = (await work.Scopes.Take(scope, stop))!;
+                work.Scopes.Add(row, said.Statements, said.Direct);
+                var results = Ladder.Of(catalogue, ScopeStore.PictureOf(row).AsFirm(said.Day), said.Day).Select(step => step.Result);
+                await work.Results.Keep(scope, row.Lines, [.. results], stop);
             }, stop);
+        }
+
+        await Save(organization, Instant(clock.Today().AddDays(-1), 9), people[1].Person, work => HandOut(work, scope, people, stop), stop);
+    }
+
+    /// <summary>The first topics with something open: one to the colleague, one to the staff member, one to the one who leads.</summary>
+    private async Task HandOut(Work work, Guid scope, List<(Role Role, Guid Person)> people, CancellationToken stop)
+    {
+        var today = clock.Today();
+        var open = work.Hands.Open((await work.Scopes.Find(scope, stop))!, today);
+        var (lead, member, staff) = (people[1].Person, people[2].Person, people[3].Person);
+        foreach (var (topic, person, weeks) in open.Zip([member, staff, lead], [1, 2, 3]))
+        {
+            await work.Hands.Hand(scope, topic, person, today.AddDays(7 * weeks), lead, work.Now, stop);
         }
     }
 
@@ -113,7 +132,7 @@ public sealed class SeedDemo(IServiceProvider services, ExampleFirms examples, T
     }
 
     /// <summary>The services of one change in the past.</summary>
-    private sealed record Work(HoshitoriDb Db, ScopeStore Scopes, DateTime Now);
+    private sealed record Work(HoshitoriDb Db, ScopeStore Scopes, KeptResults Results, TopicHands Hands, DateTime Now);
 
     private async Task Save(Guid organization, DateTime at, Guid person, Func<Work, Task> change, CancellationToken stop)
     {
@@ -123,7 +142,9 @@ public sealed class SeedDemo(IServiceProvider services, ExampleFirms examples, T
         var actor = scope.ServiceProvider.GetRequiredService<Actor>();
         tenant.Set(organization);
         actor.ActAs("person:" + person.ToString("N"));
-        var work = new Work(db, new ScopeStore(db, tenant, actor, scope.ServiceProvider.GetRequiredService<ScopeTallies>(), past), at);
+        var work = new Work(
+            db, new ScopeStore(db, tenant, actor, scope.ServiceProvider.GetRequiredService<ScopeTallies>(), past), new KeptResults(db, tenant, past),
+            scope.ServiceProvider.GetRequiredService<TopicHands>(), at);
         await new Changes(db, scope.ServiceProvider.GetRequiredService<WriteGate>(), tenant, actor, past).Save<bool>(ActionName, async _ =>
         {
             await change(work);

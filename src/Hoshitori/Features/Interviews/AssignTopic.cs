@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hoshitori.Features.Answers.Public;
 using Hoshitori.Features.Interviews.Data;
+using Hoshitori.Features.Interviews.Public;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Mail;
@@ -54,7 +55,7 @@ public static class AssignTopic
     }
 
     /// <summary>Decides and writes.</summary>
-    public sealed class Handler(HoshitoriDb db, Assignments assignments, Changes changes, Outbox outbox, Actor actor, TimeProvider clock)
+    public sealed class Handler(HoshitoriDb db, Assignments assignments, TopicHands hands, Changes changes, Outbox outbox, Actor actor, OwnAddress own, TimeProvider clock)
     {
         /// <param name="person">Id of a member; empty takes the topic from everybody.</param>
         /// <param name="due">The day, <c>yyyy-MM-dd</c>.</param>
@@ -95,30 +96,13 @@ public static class AssignTopic
                 return false;
             }
 
-            Put(row, view, topic, colleague.PersonId, day);
+            await hands.Hand(view.Scope.Id, topic.Id, colleague.PersonId, day, actor.PersonId, clock.GetUtcNow().UtcDateTime, stop);
             if (colleague.PersonId != actor.PersonId)
             {
-                outbox.Add(InterviewsText.HandedMail(colleague.Email, actor.Organization!.Name, topic, day));
+                outbox.Add(InterviewsText.HandedMail(colleague.Email, actor.Organization!.Name, topic, day, own.Of(view.Place.Topic(topic.Id))));
             }
 
             return true;
-        }
-
-        private void Put(TopicAssignment? row, InterviewView view, Topic topic, Guid person, DateOnly due)
-        {
-            var now = clock.GetUtcNow().UtcDateTime;
-            if (row is null)
-            {
-                db.Add(new TopicAssignment
-                {
-                    OrganizationId = actor.Organization!.OrganizationId, ScopeId = view.Scope.Id, Topic = topic.Id,
-                    PersonId = person, Due = due, ByPersonId = actor.PersonId, HandedAt = now,
-                });
-                return;
-            }
-
-            (row.PersonId, row.Due, row.ByPersonId, row.HandedAt) = (person, due, actor.PersonId, now);
-            row.Version++;
         }
     }
 }

@@ -1,3 +1,4 @@
+using Hoshitori.Features.Interviews.Public;
 using Hoshitori.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +9,7 @@ public sealed class InterviewsModule : IFeatureModule
 {
     public void Add(IServiceCollection services) => services
         .AddSingleton<InterviewPlans>()
-        .AddScoped<Assignments>().AddScoped<InterviewDesk>().AddScoped<Answering>().AddScoped<Clashes>()
+        .AddScoped<Assignments>().AddScoped<TopicHands>().AddScoped<InterviewDesk>().AddScoped<Answering>().AddScoped<Clashes>()
         .AddScoped<TopicPages>().AddScoped<QuestionReplies>().AddScoped<AssignTopic.Handler>()
         .AddScoped<DeclarationDesk>().AddScoped<AnswerItems.Handler>();
 

@@ -136,7 +136,7 @@ public static partial class InterviewsText
 
     public static LocalText DueWrong { get; } = new("今日か、それより後の日を選んでください。", "Choose today or a later day.");
 
-    public static Mail HandedMail(string to, string organization, Topic topic, DateOnly due)
+    public static Mail HandedMail(string to, string organization, Topic topic, DateOnly due, string link)
     {
         ArgumentNullException.ThrowIfNull(topic);
         var title = topic.Title.In(IsEnglish);
@@ -144,7 +144,7 @@ public static partial class InterviewsText
             to,
             Pick("星取：質問の担当になりました", "Hoshitori: questions for you"),
             Pick(
-                $"{organization}の「{title}」の質問が、あなたの担当になりました。期限は{Day(due)}です。\n\n星取にサインインし、「質問」を開いて答えてください。1問ずつ保存されるので、途中でやめても続きから始められます。",
-                $"The questions on \"{title}\" of {organization} are yours now, due by {Day(due)}.\n\nSign in to Hoshitori and open \"Questions\". Every answer is saved at once, so you can stop and go on later."));
+                $"{organization}の「{title}」の質問が、あなたの担当になりました。期限は{Day(due)}です。\n\n次のページを開き、サインインして答えてください。1問ずつ保存されるので、途中でやめても続きから始められます。\n\n{link}\n",
+                $"The questions on \"{title}\" of {organization} are yours now, due by {Day(due)}.\n\nOpen this page, sign in and answer. Every answer is saved at once, so you can stop and go on later.\n\n{link}\n"));
     }
 }

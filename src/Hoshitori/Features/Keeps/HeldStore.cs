@@ -20,14 +20,12 @@ public sealed class HeldStore(HoshitoriDb db, TimeProvider clock)
             : null;
     }
 
-    /// <summary>Adds to the change under way; what is over its time goes.</summary>
+    /// <summary>Adds to the change under way.</summary>
     /// <returns><c>null</c> when the installation holds too much already.</returns>
     public async Task<HeldAnswers?> Add(byte[] hash, byte[] content, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var over = await db.Set<HeldAnswers>().Where(row => row.Until <= now.UtcDateTime).OrderBy(row => row.Until).Take(KeepLimits.ClearedAtOnce).ToListAsync(stop);
-        db.RemoveRange(over);
-        if (await db.Set<HeldAnswers>().CountAsync(stop) - over.Count >= KeepLimits.MostHeld)
+        if (await db.Set<HeldAnswers>().CountAsync(row => row.Until > now.UtcDateTime, stop) >= KeepLimits.MostHeld)
         {
             return null;
         }

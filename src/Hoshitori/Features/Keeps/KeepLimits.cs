@@ -12,9 +12,6 @@ public static class KeepLimits
     /// <summary>Held at one time by the whole installation; more are refused until some are taken or over.</summary>
     public const int MostHeld = 10_000;
 
-    /// <summary>Rows over their time that one keeping clears away.</summary>
-    public const int ClearedAtOnce = 200;
-
     /// <summary>Long enough to survive the verification of a mail address and a week-end.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(7);
 }

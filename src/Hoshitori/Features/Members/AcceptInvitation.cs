@@ -4,6 +4,7 @@ using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Mail;
 using Hoshitori.Platform.Tenancy;
 using Hoshitori.Platform.Web;
+using Hoshitori.Rules.Accounts;
 using Hoshitori.Rules.Organizations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -42,7 +43,7 @@ public static class AcceptInvitation
     public sealed record Opened(InvitationFinding Finding, string Organization = "", string InvitedBy = "", Role Role = Role.Reader);
 
     /// <summary>Looks at an invitation and lets the right person in.</summary>
-    public sealed class Door(HoshitoriDb db, Changes changes, Tenant tenant, Actor actor, Outbox outbox, IHttpContextAccessor http, TimeProvider clock)
+    public sealed class Door(HoshitoriDb db, Changes changes, Tenant tenant, Actor actor, Outbox outbox, OwnAddress own, TimeProvider clock)
     {
         public async Task<Opened> Open(string text, CancellationToken stop)
         {
@@ -88,7 +89,7 @@ public static class AcceptInvitation
                 return (new(InvitationFinding.Nothing), null);
             }
 
-            if (!actor.Person!.EmailConfirmed || FoldedAddress.Of(actor.Person.Email) != invitation.Address)
+            if (!actor.Person!.EmailConfirmed || MailAddress.Fold(actor.Person.Email) != invitation.Address)
             {
                 return (new(InvitationFinding.OtherAddress), invitation);
             }
@@ -132,7 +133,7 @@ public static class AcceptInvitation
             var address = await db.Users.Where(person => person.Id == invitation.InvitedBy).Select(person => person.Email).FirstOrDefaultAsync(stop);
             if (address is not null)
             {
-                var link = PublicAddress.Of(http.HttpContext!.Request) + $"/o/{organization.Code}{ListMembers.Path}";
+                var link = own.Of($"/o/{organization.Code}{ListMembers.Path}");
                 outbox.Add(new Mail(address, MembersText.AcceptedSubject, MembersText.AcceptedBody(NameInMail.Of(organization.Name), NameInMail.Of(actor.Person!.DisplayName), link)), "accepted:" + invitation.Id.ToString("N"));
             }
         }

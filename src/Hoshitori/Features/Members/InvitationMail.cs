@@ -2,12 +2,11 @@ using Hoshitori.Features.Members.Data;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Mail;
 using Hoshitori.Platform.Web;
-using Microsoft.AspNetCore.Http;
 
 namespace Hoshitori.Features.Members;
 
 /// <summary>Writes the mail with a fresh link; the links sent before stop working.</summary>
-public sealed class InvitationMail(Outbox outbox, Actor actor, IHttpContextAccessor http, TimeProvider clock)
+public sealed class InvitationMail(Outbox outbox, Actor actor, OwnAddress own, TimeProvider clock)
 {
     /// <summary>Mails for one invitation, so that nobody is pestered in our name.</summary>
     public const int MostSends = 4;
@@ -20,7 +19,7 @@ public sealed class InvitationMail(Outbox outbox, Actor actor, IHttpContextAcces
         invitation.TokenHash = token.Hash;
         invitation.ExpiresAt = clock.GetUtcNow().UtcDateTime + Rules.Organizations.InvitationLife.Whole;
         invitation.Sends++;
-        var link = PublicAddress.Of(http.HttpContext!.Request) + AcceptInvitation.PathOf(token.Text);
+        var link = own.Of(AcceptInvitation.PathOf(token.Text));
         outbox.Add(new Mail(
             invitation.Address,
             MembersText.InvitationSubject,

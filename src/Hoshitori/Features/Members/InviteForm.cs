@@ -1,4 +1,4 @@
-using Hoshitori.Platform.Mail;
+using Hoshitori.Rules.Accounts;
 using Hoshitori.Rules.Organizations;
 using Microsoft.AspNetCore.Http;
 
@@ -14,7 +14,7 @@ public sealed record InviteForm(string Address, string RoleName)
 
     public static InviteForm Read(IFormCollection form) => new(form[AddressField].ToString(), form[RoleField].ToString());
 
-    public string? Folded => FoldedAddress.Of(Address);
+    public string? Folded => MailAddress.Fold(Address);
 
     public Role? Role => RoleWords.Read(RoleName);
 }

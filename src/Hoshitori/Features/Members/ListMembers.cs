@@ -17,6 +17,8 @@ public static class ListMembers
             "confirmed" => MembersText.Confirmed,
             "changed" => MembersText.RoleChanged,
             "removed" => MembersText.Removed,
+            "recovery-asked" => MembersText.RecoveryAskedDone,
+            "recovery-started" => MembersText.RecoveryStarted,
             _ => null,
         }, after)).Requires(ActionName, Permission.Belong);
 }

@@ -3,6 +3,7 @@ using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Tenancy;
 using Hoshitori.Platform.Web;
+using Hoshitori.Rules.Accounts;
 using Hoshitori.Rules.Organizations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,9 @@ public sealed record MemberRow(Guid PersonId, string Name, string? Address, Role
 
 /// <summary>A page of members, and on the first page those who are on their way in.</summary>
 /// <param name="After">Where the next page begins; <c>null</c> on the last.</param>
-public sealed record MemberPage(IReadOnlyList<MemberRow> Members, Guid? After, IReadOnlyList<MemberRow> Waiting, IReadOnlyList<Invitation> Open, DateTime Now);
+/// <param name="Recoveries">Members an owner asked to let in again, with who asked; for owners only.</param>
+public sealed record MemberPage(
+    IReadOnlyList<MemberRow> Members, Guid? After, IReadOnlyList<MemberRow> Waiting, IReadOnlyList<Invitation> Open, IReadOnlyDictionary<Guid, Guid> Recoveries, DateTime Now);
 
 /// <summary>Reads the members of the organisation.</summary>
 public sealed class MemberList(HoshitoriDb db, Actor actor, TimeProvider clock)
@@ -33,6 +36,7 @@ public sealed class MemberList(HoshitoriDb db, Actor actor, TimeProvider clock)
             rows.Count > PageSize ? rows[PageSize - 1].PersonId : null,
             coming ? await Of(MembershipState.Accepted, null).Take(MostComing).ToListAsync(stop) : [],
             coming ? await Open(now).OrderBy(invitation => invitation.ExpiresAt).Take(MostComing).ToListAsync(stop) : [],
+            actor.May(Right.Own) ? await Recoveries(now, stop) : new Dictionary<Guid, Guid>(),
             now);
     }
 
@@ -50,6 +54,12 @@ public sealed class MemberList(HoshitoriDb db, Actor actor, TimeProvider clock)
         OutcomeKind.Conflict => await Show([new("", new("その間に、ほかの人が変えました。今の一覧を見て、もう一度どうぞ。", "Somebody else changed this meanwhile. Look at the list as it is now and try again."))], form, StatusCodes.Status409Conflict, stop),
         _ => await Show(outcome.Complaints, form, StatusCodes.Status422UnprocessableEntity, stop),
     };
+
+    private Task<Dictionary<Guid, Guid>> Recoveries(DateTime now, CancellationToken stop)
+    {
+        var oldest = now - Recovery.WaitsForSecond;
+        return db.Set<RecoveryRequest>().AsNoTracking().Where(row => row.AskedAt > oldest).ToDictionaryAsync(row => row.PersonId, row => row.AskedBy, stop);
+    }
 
     private IQueryable<MemberRow> Of(MembershipState state, Guid? after) => db.Set<Membership>().AsNoTracking()
         .Where(member => member.State == state && (after == null || member.PersonId.CompareTo(after.Value) > 0))

@@ -11,6 +11,7 @@ public sealed class MembersModule : IFeatureModule
         services.AddScoped<MemberList>();
         services.AddScoped<InvitationMail>();
         services.AddScoped<AcceptInvitation.Door>();
+        services.AddScoped<AskForRecovery.Handler>();
     }
 
     public void Map(FeatureRoutes routes)
@@ -23,5 +24,6 @@ public sealed class MembersModule : IFeatureModule
         ConfirmMember.Map(routes);
         ChangeRole.Map(routes);
         RemoveMember.Map(routes);
+        AskForRecovery.Map(routes);
     }
 }

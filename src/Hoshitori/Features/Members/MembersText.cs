@@ -1,3 +1,4 @@
+using Hoshitori.Rules.Catalogues;
 using Hoshitori.Rules.Organizations;
 using static Hoshitori.Platform.Text.Language;
 
@@ -21,6 +22,42 @@ public static class MembersText
     public static string ChangeRole => Pick("役割を変える", "Change a role");
 
     public static string RemoveMember => Pick("メンバーから外す", "Remove");
+
+    public static string AskForRecovery => Pick("入り直しを申し出る", "Ask to let them in again");
+
+    public static string AskToo => Pick("入り直しに賛成する", "Agree to let them in again");
+
+    public static string AskForRecoveryOne(string name) => Pick($"{name}さんの入り直しを申し出る", $"Ask to let {name} in again");
+
+    public static string RecoveryHelp => Pick(
+        "サインインの方法をすべてなくした人のためです。本人以外の経営者二人が申し出ると、本人にメールが届き、24時間たつと入り直せます。",
+        "For somebody who lost every way of signing in. When two owners other than them ask, they get a mail and can set a new way in after 24 hours.");
+
+    public static string RecoveryAsked => Pick("入り直しの申し出あり", "asked to be let in again");
+
+    public static string RecoveryAskedDone => Pick("申し出ました。7日のうちに、もう一人の経営者が同じように申し出ると始まります。", "You have asked. It starts when another owner asks the same within 7 days.");
+
+    public static string RecoveryStarted => Pick(
+        "本人にメールを送りました。24時間たつと、本人はメールのリンクから入り直せます。ほかの組織にも入っている人は、この方法では入り直せません（メールに書いてあります）。",
+        "We have sent them a mail. After 24 hours they can set a new way in by its link. Somebody who belongs to other organisations too cannot be let in this way; the mail says so.");
+
+    public static LocalText RecoveryOfOneself { get; } = new("自分の入り直しは申し出られません。ほかの経営者に頼んでください。", "You cannot ask this for yourself. Ask other owners.");
+
+    public static LocalText RecoveryOfOperator { get; } = new("運用者は、この方法では入り直せません。", "An operator cannot be let in this way.");
+
+    public static LocalText RecoveryNeedsOwners { get; } = new(
+        "入り直しには、本人のほかに経営者が二人必要です。本人が回復コードを持っていれば、「パスワードを忘れたとき」から入れます。どちらもなければ、別のメールアドレスで招き直してください。",
+        "This takes two owners beside them. With a recovery code they can come in by \"Forgot the password\"; otherwise invite them again with another mail address.");
+
+    public static string RecoverySubject => Pick("【星取】入り直しの申し出がありました", "[Hoshitori] Owners asked to let you in again");
+
+    public static string RecoveryBody(string name, string organization, string link, DateTime from, DateTime until) => Pick(
+        $"{name} さん\n\n「{organization}」の経営者二人が、あなたがサインインの方法をすべてなくしたので入り直せるように、と申し出ました。\n\n入り直すとき：{from:M月d日 H:mm}から{until:M月d日 H:mm}まで（日本時間）に次のリンクを開き、新しいパスワードを決めます。それまで、このメールを残しておいてください。\n\n{link}\n\n頼んでいないとき：同じリンクを開いて「やめさせる」を押してください。いつもの方法でサインインするだけでも、申し出は取り消されます。\n",
+        $"Dear {name},\n\ntwo owners of {organization} say that you lost every way of signing in, and asked to let you in again.\n\nTo come in again: open this link between {from.ToString("d MMM, H:mm", English)} and {until.ToString("d MMM, H:mm", English)} (Japan time) and set a new password. Keep this mail until then.\n\n{link}\n\nIf you did not want this: open the same link and stop it. Signing in as usual cancels it too.\n");
+
+    public static string RecoveryElsewhereBody(string name, string organization) => Pick(
+        $"{name} さん\n\n「{organization}」の経営者二人が、あなたの入り直しを申し出ました。しかし、あなたはほかの組織にも入っているので、一つの組織の申し出では入り直せません。何も変わっていません。\n\n回復コードがあれば、「パスワードを忘れたとき」から入れます。なければ、別のメールアドレスで招き直してもらってください。\n",
+        $"Dear {name},\n\ntwo owners of {organization} asked to let you in again. Because you belong to other organisations too, one of them alone cannot do that. Nothing has changed.\n\nWith a recovery code you can come in by \"Forgot the password\". Otherwise let them invite you again with another mail address.\n");
 
     public static string NotDone => Pick("できませんでした", "This was not done");
 

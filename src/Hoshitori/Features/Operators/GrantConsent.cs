@@ -14,7 +14,7 @@ public static class GrantConsent
     public const string ActionName = "operators.grant-consent";
 
     public static void Map(FeatureRoutes routes) =>
-        routes.Organization.MapPost(ShowConsent.Path, Post).Requires(ActionName, Permission.Own);
+        routes.Organization.MapPost(ShowConsent.Path, Post).Requires(ActionName, Permission.Own).RequiresFresh();
 
     private static async Task<IResult> Post(Changes changes, HoshitoriDb db, Actor actor, TimeProvider clock, CancellationToken stop)
     {

@@ -20,7 +20,7 @@ public static class DeleteOrganization
     public const string NameField = "typed-name";
 
     public static void Map(FeatureRoutes routes) =>
-        routes.Organization.MapPost(ShowSettings.Path + "/delete", Post).Requires(ActionName, Permission.Own);
+        routes.Organization.MapPost(ShowSettings.Path + "/delete", Post).Requires(ActionName, Permission.Own).RequiresFresh();
 
     private static async Task<IResult> Post(
         HttpRequest request, Changes changes, HoshitoriDb db, Actor actor, OrganizationErasure erasure, TimeProvider clock, CancellationToken stop)
@@ -40,7 +40,7 @@ public static class DeleteOrganization
             return Results.Redirect($"/o/{organization.Code}{ShowSettings.Path}?saved=asked");
         }
 
-        var erased = await erasure.Erase(ActionName, organization, new { organization.Code, organization.CreatedAt }, stop);
+        var erased = await erasure.Erase(ActionName, organization.OrganizationId, new { organization.Code, organization.CreatedAt }, stop);
         return erased.IsOk ? Results.Redirect(ListOrganizations.Path + "?gone=deleted") : Results.StatusCode(StatusCodes.Status409Conflict);
     }
 

@@ -18,7 +18,7 @@ public static class AskForReset
     public static void Map(FeatureRoutes routes)
     {
         routes.Pages.MapGet("/reset", () => Page.Of<AskForResetPage>(new { Address = "" })).Requires(ActionName, Permission.Anyone);
-        routes.Pages.MapPost("/reset", Post).Requires(ActionName, Permission.Anyone).OnlyOwnForm();
+        routes.Pages.MapPost("/reset", Post).Requires(ActionName, Permission.Anyone);
     }
 
     private static async Task<IResult> Post(HttpContext context, HoshitoriDb db, Changes changes, LinkMail mail, OwnAddress own, CancellationToken stop)

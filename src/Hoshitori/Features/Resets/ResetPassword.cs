@@ -2,6 +2,7 @@ using Hoshitori.Features.SignIns.Public;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Mail;
+using Hoshitori.Platform.Tenancy;
 using Hoshitori.Platform.Text;
 using Hoshitori.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -19,14 +20,14 @@ public static class ResetPassword
     public static void Map(FeatureRoutes routes)
     {
         routes.Pages.MapGet("/reset/password", Get).Requires(ActionName, Permission.Anyone);
-        routes.Pages.MapPost("/reset/password", Post).Requires(ActionName, Permission.Anyone).OnlyOwnForm();
+        routes.Pages.MapPost("/reset/password", Post).Requires(ActionName, Permission.Anyone);
     }
 
     private static async Task<IResult> Get(HttpContext context, MagicLinks links, CancellationToken stop) =>
         await links.Find(LinkCookie.Read(context.Request), LinkPurpose.NewPassword, stop) is null ? Gone() : Page.Of<ResetPasswordPage>(new { });
 
     private static async Task<IResult> Post(
-        HttpContext context, HoshitoriDb db, Changes changes, MagicLinks links, Passwords passwords, Sessions sessions, Attempts attempts, Outbox outbox, CancellationToken stop)
+        HttpContext context, HoshitoriDb db, Changes changes, MagicLinks links, Affiliations affiliations, Passwords passwords, Sessions sessions, Attempts attempts, Outbox outbox, CancellationToken stop)
     {
         var form = await context.Request.ReadFormAsync(stop);
         var token = LinkCookie.Read(context.Request);
@@ -39,7 +40,7 @@ public static class ResetPassword
         }
 
         var password = form["password"].ToString();
-        if (Passwords.FaultOf(password, person.DisplayName, person.Email!) is { } fault)
+        if (Passwords.FaultOf(password, person.DisplayName, person.Email!, await affiliations.Names(person.Id, stop)) is { } fault)
         {
             return Page.Of<ResetPasswordPage>(new { Problem = PasswordWords.Of(fault) }, StatusCodes.Status422UnprocessableEntity);
         }

@@ -9,6 +9,48 @@ public static class ResetsText
 
     public static string ResetPassword => Pick("パスワードを決め直す", "Set a new password");
 
+    public static string ShowRecovery => Pick("入り直しのページを見る", "See the page to come in again");
+
+    public static string FinishRecovery => Pick("入り直す", "Come in again");
+
+    public static string StopRecovery => Pick("入り直しの申し出をやめさせる", "Stop being let in again");
+
+    public static string RecoveryTitle => Pick("入り直し", "Coming in again");
+
+    public static string RecoveryLede(string name) => Pick(
+        $"{name} さんがサインインの方法をすべてなくしたので入り直せるように、と経営者二人が申し出ました。",
+        $"Two owners say that {name} lost every way of signing in, and asked to let them in again.");
+
+    public static string RecoveryFrom(DateTime from) => Pick($"入り直せるのは、{from:M月d日 H:mm}からです。それまでお待ちになり、同じリンクをもう一度開いてください。", $"You can come in again from {from.ToString("d MMM, H:mm", English)} on. Please wait and open the same link then.");
+
+    public static string RecoveryDoes => Pick(
+        "新しいパスワードを決めると、なくしたパスキー・認証アプリ・つないだサービスは外れ、新しい回復コードが出ます。パスワードと回復コードで入ったら、アカウントのページでパスキーを作ってください。",
+        "When you set a new password, the lost passkeys, authenticator app and connected services are removed and you get new recovery codes. Sign in with the password and one of the codes, then make a passkey on your account page.");
+
+    public static string Recover => Pick("このパスワードで入り直す", "Come in again with this password");
+
+    public static string NotWanted => Pick("頼んでいないとき", "If you did not want this");
+
+    public static string StopLede => Pick("やめさせると、このリンクは使えなくなり、何も変わりません。いつもの方法でサインインしても取り消されます。", "Stopping it makes this link worthless, and nothing changes. Signing in as usual cancels it too.");
+
+    public static string Stop => Pick("やめさせる", "Stop it");
+
+    public static string StoppedTitle => Pick("入り直しをやめさせました", "It is stopped");
+
+    public static string StoppedLede => Pick("何も変わっていません。だれが申し出たかは、組織の「操作の記録」で見られます。", "Nothing has changed. The log of your organisation shows who asked.");
+
+    public static string RecoveryGoneTitle => Pick("この入り直しは、もう使えません", "This is over");
+
+    public static string RecoveryGoneLede => Pick(
+        "使い終わったか、やめさせたか、期限が過ぎたか、その間にサインインがありました。まだ入れないときは、経営者二人にもう一度申し出てもらってください。",
+        "It was used, stopped or is too old, or you signed in meanwhile. If you still cannot come in, let two owners ask again.");
+
+    public static string RecoveredSubject => Pick("【星取】入り直しが済みました", "[Hoshitori] You have come in again");
+
+    public static string RecoveredBody(string name) => Pick(
+        $"{name} さん\n\n新しいパスワードと回復コードができ、前のパスキー・認証アプリ・つないだサービスは外れました。サインインはすべて終わりました。\n心当たりがないときは、組織の経営者と運用者にすぐ知らせてください。\n",
+        $"Dear {name},\n\nyou have a new password and new recovery codes; the former passkeys, app and connected services are removed, and all sign-ins have ended.\nIf it was not you, tell the owners of your organisation and the operator at once.\n");
+
     public static string Title => Pick("パスワードを忘れたとき", "Forgot the password");
 
     public static string Lede => Pick("登録したメールアドレスに、決め直すためのリンクを送ります。", "We send a link to your address with which you can set a new one.");

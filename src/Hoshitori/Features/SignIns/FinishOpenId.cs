@@ -12,7 +12,7 @@ public static class FinishOpenId
 {
     public const string ActionName = "sign-ins.finish-openid";
 
-    public static void Map(FeatureRoutes routes) => routes.Pages.MapGet("/sign-in/openid/{id}/back", Get).Requires(ActionName, Permission.Anyone);
+    public static void Map(FeatureRoutes routes) => routes.Pages.MapGet("/sign-in/openid/{id}/back", Get).Requires(ActionName, Permission.Anyone).LetsIn(SignInWay.OpenId);
 
     private static async Task<IResult> Get(HttpContext context, string id, OpenIdProviders providers, OpenIdDoor door, OpenIdArrival arrival, CancellationToken stop)
     {

@@ -13,7 +13,7 @@ public static class SignInAsDemo
 {
     public const string ActionName = "sign-ins.as-demo";
 
-    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-in/demo", Post).Requires(ActionName, Permission.Anyone).OnlyOwnForm();
+    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-in/demo", Post).Requires(ActionName, Permission.Anyone).LetsIn(SignInWay.Demo);
 
     private static async Task<IResult> Post(HttpContext context, DemoMode demo, HoshitoriDb db, Arrivals arrivals, Changes changes, CancellationToken stop)
     {

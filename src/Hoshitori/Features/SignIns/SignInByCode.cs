@@ -15,7 +15,7 @@ public static class SignInByCode
 {
     public const string ActionName = "sign-ins.by-code";
 
-    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-in/code", Post).Requires(ActionName, Permission.Anyone).OnlyOwnForm();
+    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-in/code", Post).Requires(ActionName, Permission.Anyone).LetsIn(SignInWay.PasswordAndCode, SignInWay.RecoveryCode);
 
     private static async Task<IResult> Post(
         HttpContext context, HoshitoriDb db, Changes changes, SecondFactor second, Arrivals arrivals, Factors factors, Outbox outbox, Seals seals, CancellationToken stop)

@@ -12,7 +12,7 @@ public static class SignInByPasskey
 {
     public const string ActionName = "sign-ins.by-passkey";
 
-    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-in/passkey", Post).Requires(ActionName, Permission.Anyone).OnlyOwnForm();
+    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-in/passkey", Post).Requires(ActionName, Permission.Anyone).LetsIn(SignInWay.Passkey);
 
     private static async Task<IResult> Post(HttpContext context, Passkeys passkeys, Arrivals arrivals, Changes changes, CancellationToken stop)
     {

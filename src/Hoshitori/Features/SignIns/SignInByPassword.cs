@@ -14,7 +14,7 @@ public static class SignInByPassword
 {
     public const string ActionName = "sign-ins.by-password";
 
-    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-in/password", Post).Requires(ActionName, Permission.Anyone).OnlyOwnForm();
+    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-in/password", Post).Requires(ActionName, Permission.Anyone);
 
     /// <summary>The try as it was counted: how long to wait, or whose it is.</summary>
     private sealed record Try(TimeSpan? Wait, Person? Person);

@@ -167,7 +167,7 @@ public static class SignInsText
         PasswordFault.TooShort => Pick("12文字以上にしてください。言葉を3つ4つ並べると、長くても覚えられます。", "Please use at least 12 characters. Three or four words in a row are long and easy to keep in mind."),
         PasswordFault.TooLong => Pick("128文字までにしてください。", "Please use at most 128 characters."),
         PasswordFault.Leaked => Pick("よそで漏れたパスワードの一覧にある言葉です。別のものにしてください。", "This is on the list of passwords leaked elsewhere. Please choose another."),
-        _ => Pick("お名前やメールアドレス、星取の名前から当てられそうです。別の言葉を足してください。", "It could be guessed from your name, your address or the name of this product. Please add other words."),
+        _ => Pick("お名前や会社名、メールアドレス、星取の名前から当てられそうです。別の言葉を足してください。", "It could be guessed from your name, your company, your address or the name of this product. Please add other words."),
     };
 
     public static string NewDeviceSubject => Pick("【星取】新しい端末でのサインイン", "[Hoshitori] Sign-in on a new device");

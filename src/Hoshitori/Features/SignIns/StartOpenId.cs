@@ -10,7 +10,7 @@ public static class StartOpenId
 {
     public const string ActionName = "sign-ins.start-openid";
 
-    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-in/openid/{id}", Post).Requires(ActionName, Permission.Anyone).OnlyOwnForm();
+    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-in/openid/{id}", Post).Requires(ActionName, Permission.Anyone);
 
     private static async Task<IResult> Post(HttpContext context, string id, OpenIdProviders providers, OpenIdDoor door, CancellationToken stop)
     {

@@ -14,7 +14,7 @@ public static class ChoosePassword
     public static void Map(FeatureRoutes routes)
     {
         routes.Pages.MapGet("/sign-up/password", Get).Requires(ActionName, Permission.Anyone);
-        routes.Pages.MapPost("/sign-up/password", Post).Requires(ActionName, Permission.Anyone).OnlyOwnForm();
+        routes.Pages.MapPost("/sign-up/password", Post).Requires(ActionName, Permission.Anyone);
     }
 
     private static async Task<IResult> Get(HttpContext context, MagicLinks links, CancellationToken stop) =>
@@ -32,7 +32,7 @@ public static class ChoosePassword
         var form = await context.Request.ReadFormAsync(stop);
         var password = form["password"].ToString();
         var name = PersonName.Clean(form["name"]);
-        var fault = Passwords.FaultOf(password, name ?? "", link.Address);
+        var fault = Passwords.FaultOf(password, name ?? "", link.Address, []);
         if (name is null || fault is not null)
         {
             string?[] problems = [name is null ? SignUpsText.NameMissing : null, fault is { } found ? SignIns.Public.PasswordWords.Of(found) : null];

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hoshitori.Features.SignUps;
 
-/// <summary>The address is proved: asks for a name and a way in, the passkey first.</summary>
+/// <summary>The address is proved: asks for a name and a way in, the passkey first; an operator has no other.</summary>
 public static class ChooseWayIn
 {
     public const string ActionName = "sign-ups.choose-way-in";
@@ -18,9 +18,9 @@ public static class ChooseWayIn
     {
         var id = Guid.CreateVersion7(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         var ceremony = await context.RequestServices.GetRequiredService<Passkeys>().ToCreate(id, link.Address, link.Address);
-        return Page.Of<ChooseWayInPage>(new { link.Address, Name = name, Ceremony = ceremony, Problem = problem }, status);
+        return Page.Of<ChooseWayInPage>(new { link.Address, Name = name, Ceremony = ceremony, Problem = problem, IsOperator = link.Purpose == LinkPurpose.OperatorSignUp }, status);
     }
 
     private static async Task<IResult> Get(HttpContext context, MagicLinks links, CancellationToken stop) =>
-        await links.Find(LinkCookie.Read(context.Request), LinkPurpose.SignUp, stop) is { } link ? await View(context, link, "") : OpenLink.Gone();
+        await links.Find(LinkCookie.Read(context.Request), stop) is { OpensAccount: true } link ? await View(context, link, "") : OpenLink.Gone();
 }

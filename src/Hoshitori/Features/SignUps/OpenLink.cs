@@ -27,6 +27,7 @@ public static class OpenLink
         {
             LinkPurpose.NewPassword => "/reset/password",
             LinkPurpose.NewAddress => "/account/address/confirm",
+            LinkPurpose.Recovery => "/recovery",
             _ => "/sign-up/finish",
         });
     }

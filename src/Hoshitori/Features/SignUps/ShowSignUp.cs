@@ -1,3 +1,4 @@
+using Hoshitori.Features.Operators.Public;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -12,9 +13,17 @@ public static class ShowSignUp
 
     public static void Map(FeatureRoutes routes) => routes.Pages.MapGet("/sign-up", Get).Requires(ActionName, Permission.Anyone);
 
-    private static IResult Get(HttpContext context, Actor actor)
+    /// <summary>The address of the page; with the marker of the operator's set-up where there is one.</summary>
+    internal static string PathWith(string marker) => "/sign-up" + (marker.Length > 0 ? QueryString.Create(OperatorSetup.MarkerField, marker) : default);
+
+    private static async Task<IResult> Get(HttpContext context, Actor actor, OperatorSetup setup, CancellationToken stop)
     {
-        var back = OwnPath.Or(context.Request.Query["return"], "");
-        return actor.IsSignedIn ? Results.Redirect(back.Length > 0 ? back : NewPerson.Start) : Page.Of<ShowSignUpPage>(new { Back = back, Address = "" });
+        var (back, marker) = (OwnPath.Or(context.Request.Query["return"], ""), context.Request.Query[OperatorSetup.MarkerField].ToString());
+        if (marker.Length > 0)
+        {
+            return await setup.Holds(marker, stop) ? Page.Of<ShowSignUpPage>(new { Back = "", Marker = marker, Address = "" }) : OpenLink.Gone();
+        }
+
+        return actor.IsSignedIn ? Results.Redirect(back.Length > 0 ? back : NewPerson.Start) : Page.Of<ShowSignUpPage>(new { Back = back, Marker = "", Address = "" });
     }
 }

@@ -6,17 +6,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hoshitori.Features.SignUps;
 
-/// <summary>Makes the account with a passkey as its way in.</summary>
+/// <summary>Makes the account with a passkey as its way in; the only way an operator can have.</summary>
 public static class SignUpWithPasskey
 {
     public const string ActionName = "sign-ups.with-passkey";
 
-    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-up/passkey", Post).Requires(ActionName, Permission.Anyone).OnlyOwnForm();
+    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-up/passkey", Post).Requires(ActionName, Permission.Anyone).LetsIn(SignInWay.Passkey);
 
     private static async Task<IResult> Post(HttpContext context, MagicLinks links, Passkeys passkeys, NewPerson newPerson, CancellationToken stop)
     {
         var form = await context.Request.ReadFormAsync(stop);
-        if (await links.Find(LinkCookie.Read(context.Request), LinkPurpose.SignUp, stop) is not { } link)
+        if (await links.Find(LinkCookie.Read(context.Request), stop) is not { OpensAccount: true } link)
         {
             return OpenLink.Gone();
         }

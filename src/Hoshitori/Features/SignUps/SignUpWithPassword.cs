@@ -10,7 +10,7 @@ public static class SignUpWithPassword
 {
     public const string ActionName = "sign-ups.with-password";
 
-    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-up/code", Post).Requires(ActionName, Permission.Anyone).OnlyOwnForm();
+    public static void Map(FeatureRoutes routes) => routes.Pages.MapPost("/sign-up/code", Post).Requires(ActionName, Permission.Anyone).LetsIn(SignInWay.PasswordAndCode);
 
     private static async Task<IResult> Post(HttpContext context, MagicLinks links, Factors factors, NewPerson newPerson, Seals seals, TimeProvider clock, CancellationToken stop)
     {

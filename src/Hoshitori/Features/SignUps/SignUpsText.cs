@@ -23,6 +23,14 @@ public static class SignUpsText
 
     public static string Lede => Pick("メールアドレスだけで始められます。無料です。会社のことは、あとで聞きます。", "An e-mail address is enough to begin. It is free. We ask about your company later.");
 
+    public static string OperatorLede => Pick("運用者として登録します。まず、メールアドレスを確かめます。", "You are signing up as the operator. First we confirm your e-mail address.");
+
+    public static string OperatorTitle => Pick("運用者のパスキー", "Passkey of the operator");
+
+    public static string OperatorPasskey => Pick(
+        "運用者はパスキーだけで入ります。パスワードや、ほかのサービスでは入れません。登録したらすぐ、アカウントのページで2つ目のパスキーも作ってください。",
+        "The operator signs in with a passkey only, never with a password or another service. Right after signing up, make a second passkey on your account page.");
+
     public static string Address => Pick("メールアドレス", "E-mail address");
 
     public static string SendLink => Pick("確認のメールを送る", "Send me a link");
@@ -40,6 +48,8 @@ public static class SignUpsText
     public static string SentLede(string address) => Pick($"{address} に届いたメールのリンクを開いてください。", $"Open the link in the mail to {address}.");
 
     public static string SentLife => Pick("リンクは24時間、1回だけ使えます。スマートフォンで開いても構いません。", "The link works once, within 24 hours. You may open it on your phone.");
+
+    public static string SentLifeOperator => Pick("リンクは、起動のときに出たリンクの期限（30分）まで、1回だけ使えます。", "The link works once, until the link printed at start expires (30 minutes).");
 
     public static string SentNothing => Pick("数分待っても届かないときは、迷惑メールの箱とアドレスの打ち間違いを確かめてください。", "If nothing arrives within minutes, look into the spam folder and check the address.");
 
@@ -92,6 +102,10 @@ public static class SignUpsText
     public static string LinkBody(string link) => Pick(
         $"星取への登録を続けるには、次のリンクを開いてください（24時間、1回だけ使えます）。\n\n{link}\n\n心当たりがないときは、このメールを捨ててください。何も起きません。\n",
         $"To go on signing up for Hoshitori, open this link (good once, within 24 hours):\n\n{link}\n\nIf this was not you, throw this mail away. Nothing will happen.\n");
+
+    public static string OperatorLinkBody(string link) => Pick(
+        $"星取の運用者としての登録を続けるには、次のリンクを開いてください（30分、1回だけ使えます）。\n\n{link}\n\n心当たりがないときは、リンクを開かず、星取を動かしている人に知らせてください。\n",
+        $"To go on signing up as the operator of Hoshitori, open this link (good once, within 30 minutes):\n\n{link}\n\nIf this was not you, do not open it and tell whoever runs this Hoshitori.\n");
 
     public static string KnownSubject => Pick("【星取】登録は済んでいます", "[Hoshitori] You are signed up already");
 

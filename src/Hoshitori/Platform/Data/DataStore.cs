@@ -24,12 +24,14 @@ public static class DataStore
         services.AddSingleton<Sessions.Lookup>();
         services.AddScoped<Memberships>();
         services.AddScoped<MemberNames>();
+        services.AddScoped<Affiliations>();
         services.AddScoped<Sessions>();
         services.AddScoped<ApiTokens>();
         services.AddScoped<Visits>();
         services.AddScoped<Changes>();
         services.AddScoped<Outbox>();
         services.AddScoped<OrganizationErasure>();
+        services.AddScoped<PersonErasure>();
         services.AddScoped<OrganizationCodes>();
         services.AddScoped<OrganizationExport>();
         services.AddScoped<OrganizationImport>();

@@ -9,11 +9,17 @@ public enum LinkPurpose
     /// <summary>Proves an address while signing up.</summary>
     SignUp,
 
+    /// <summary>The same for the first operator, who came by the link the server prints.</summary>
+    OperatorSignUp,
+
     /// <summary>Sets a new password; leaves the second factor alone.</summary>
     NewPassword,
 
     /// <summary>Proves the new address of an account.</summary>
     NewAddress,
+
+    /// <summary>Lets somebody in again who lost every way in, a day after two owners asked for it.</summary>
+    Recovery,
 }
 
 /// <summary>A link sent by mail: 256 random bits of which only the hash is stored, for one purpose, once, until it expires.</summary>
@@ -41,6 +47,9 @@ public sealed class MagicLink : IEntityTypeConfiguration<MagicLink>
     public DateTime ExpiresAt { get; init; }
 
     public DateTime? UsedAt { get; set; }
+
+    /// <summary>Whether an account can come of it.</summary>
+    public bool OpensAccount => Purpose is LinkPurpose.SignUp or LinkPurpose.OperatorSignUp;
 
     public void Configure(EntityTypeBuilder<MagicLink> builder)
     {

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Hoshitori.Platform.Data;
+using Hoshitori.Rules.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hoshitori.Platform.Identity;
@@ -12,8 +13,13 @@ public sealed class MagicLinks(HoshitoriDb db, TimeProvider clock)
 
     private static readonly TimeSpan KeptAfterwards = TimeSpan.FromDays(7);
 
-    /// <summary>How long a link is good: a day to sign up or move an address, half an hour for a password.</summary>
-    public static TimeSpan LifeOf(LinkPurpose purpose) => purpose == LinkPurpose.NewPassword ? TimeSpan.FromMinutes(30) : TimeSpan.FromHours(24);
+    /// <summary>How long a link is good: a day to sign up or move an address, half an hour for a password or an operator, a day of waiting and a week for a recovery.</summary>
+    public static TimeSpan LifeOf(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.NewPassword or LinkPurpose.OperatorSignUp => TimeSpan.FromMinutes(30),
+        LinkPurpose.Recovery => Recovery.Whole,
+        _ => TimeSpan.FromHours(24),
+    };
 
     /// <param name="dead">Makes the row but a link that opens nothing: the same work where the answer must not tell that an address is known.</param>
     /// <returns>The token for the address in the mail.</returns>

@@ -14,8 +14,9 @@ public sealed class Passwords(PasswordHasher<Person> hasher)
     private readonly Lazy<string> unknown = new(() => hasher.HashPassword(Nobody, Guid.Empty.ToString()));
 
     /// <summary>What is wrong with a chosen password; <c>null</c> when nothing is.</summary>
-    public static PasswordFault? FaultOf(string password, string name, string address) =>
-        PasswordRules.FaultOf(password, [name, address.Split('@')[0], address.Split('@')[^1]], LeakedPasswords.Has);
+    /// <param name="organizations">Names of the organisations the person belongs to.</param>
+    public static PasswordFault? FaultOf(string password, string name, string address, IEnumerable<string> organizations) =>
+        PasswordRules.FaultOf(password, [name, address.Split('@')[0], address.Split('@')[^1], .. organizations], LeakedPasswords.Has);
 
     public string Hash(string password) => hasher.HashPassword(Nobody, password);
 

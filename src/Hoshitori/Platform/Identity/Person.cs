@@ -25,9 +25,12 @@ public sealed class Person : IdentityUser<Guid>, IEntityTypeConfiguration<Person
     public DateTime CreatedAt { get; init; }
 
     /// <summary>Somebody who proved an address.</summary>
-    public static Person New(Guid id, string address, string name, string language, DateTime now)
+    public static Person New(Guid id, string address, string name, string language, DateTime now, bool isOperator = false)
     {
-        var person = new Person { Id = id, UserName = id.ToString("N"), DisplayName = name, Language = language, CreatedAt = now, EmailConfirmed = true };
+        var person = new Person
+        {
+            Id = id, UserName = id.ToString("N"), DisplayName = name, Language = language, CreatedAt = now, EmailConfirmed = true, IsOperator = isOperator,
+        };
         person.NormalizedUserName = Normal(person.UserName);
         person.SecurityStamp = person.UserName;
         person.SetAddress(address);

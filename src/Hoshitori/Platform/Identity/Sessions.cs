@@ -12,7 +12,7 @@ namespace Hoshitori.Platform.Identity;
 /// Sessions on the server: the cookie is 256 random bits, the row their hash. What ends a session, a membership or a
 /// person counts at the next request, because every request looks it up.
 /// </summary>
-public sealed class Sessions(HoshitoriDb db, WriteGate gate, Sessions.Lookup lookup, TimeProvider clock)
+public sealed class Sessions(HoshitoriDb db, WriteGate gate, Sessions.Lookup lookup, IHttpContextAccessor http, TimeProvider clock)
 {
     private const int TokenBytes = 32;
     private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
@@ -32,12 +32,18 @@ public sealed class Sessions(HoshitoriDb db, WriteGate gate, Sessions.Lookup loo
 
     /// <summary>Adds a session to the change under way; the oldest ones end where there would be too many.</summary>
     /// <returns>The token for the cookie.</returns>
+    /// <exception cref="InvalidOperationException">The route of the request is no <see cref="Entrance"/> for this way.</exception>
     public Task<string> Start(Guid personId, SignInWay way, string device, CancellationToken stop) => Start(personId, way, new Device(Guid.Empty, device, ""), stop);
 
     /// <inheritdoc cref="Start(Guid, SignInWay, string, CancellationToken)"/>
     public async Task<string> Start(Guid personId, SignInWay way, Device device, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(device);
+        if (http.HttpContext is { } request && request.GetEndpoint()?.Metadata.GetMetadata<Entrance>()?.Ways.Contains(way) is not true)
+        {
+            throw new InvalidOperationException($"{request.Request.Path} is no entrance for {way}");
+        }
+
         var now = clock.GetUtcNow().UtcDateTime;
         var token = RandomNumberGenerator.GetBytes(TokenBytes);
         var open = await db.Set<Session>().Where(session => session.PersonId == personId && session.EndedAt == null)

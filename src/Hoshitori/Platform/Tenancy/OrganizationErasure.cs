@@ -13,10 +13,10 @@ namespace Hoshitori.Platform.Tenancy;
 /// </summary>
 public sealed class OrganizationErasure(IServiceScopeFactory scopes, Actor actor, TimeProvider clock)
 {
+    /// <param name="organization">Id of the organisation.</param>
     /// <param name="detail">What the installation's log keeps of it.</param>
-    public async Task<Outcome<bool>> Erase(string actionName, Organization organization, object detail, CancellationToken stop)
+    public async Task<Outcome<bool>> Erase(string actionName, Guid organization, object detail, CancellationToken stop)
     {
-        ArgumentNullException.ThrowIfNull(organization);
         // A scope of its own: this request acts for the organisation, the erasure for the installation.
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().SeeInstallation();
@@ -24,9 +24,9 @@ public sealed class OrganizationErasure(IServiceScopeFactory scopes, Actor actor
         var db = scope.ServiceProvider.GetRequiredService<HoshitoriDb>();
         return await scope.ServiceProvider.GetRequiredService<Changes>().Save<bool>(actionName, async halt =>
         {
-            await Remove(db, organization.OrganizationId, halt);
+            await Remove(db, organization, halt);
             return true;
-        }, _ => new AuditNote("organization:" + organization.OrganizationId.ToString("N"), detail), stop);
+        }, _ => new AuditNote("organization:" + organization.ToString("N"), detail), stop);
     }
 
     private async Task Remove(HoshitoriDb db, Guid id, CancellationToken stop)

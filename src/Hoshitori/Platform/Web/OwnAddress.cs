@@ -11,7 +11,10 @@ namespace Hoshitori.Platform.Web;
 /// </summary>
 public sealed class OwnAddress(IConfiguration configuration, IServer server)
 {
-    private readonly Uri? configured = Configured(configuration["Site:Address"]);
+    /// <summary>Name of the setting in the environment.</summary>
+    private const string Setting = "Site__Address";
+
+    private readonly Uri? configured = Configured(configuration[Setting.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)]);
 
     /// <summary>The host passkeys belong to; <c>null</c> takes the one of the request, on this machine's own address.</summary>
     public string? Host => configured?.Host;
@@ -35,9 +38,9 @@ public sealed class OwnAddress(IConfiguration configuration, IServer server)
         return FormattableString.Invariant($"http://localhost:{port}{path}");
     }
 
-    private static Uri? Configured(string? setting) => string.IsNullOrEmpty(setting)
+    private static Uri? Configured(string? value) => string.IsNullOrEmpty(value)
         ? null
-        : Uri.TryCreate(setting, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
+        : Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
             ? address
-            : throw new InvalidOperationException($"Site__Address is '{setting}'; it must be like https://hoshitori.example.jp");
+            : throw new InvalidOperationException($"{Setting} is '{value}'; it must be like https://hoshitori.example.jp");
 }

@@ -1,11 +1,13 @@
 using Hoshitori.Features.Answers.Data;
 using Hoshitori.Features.Answers.Public;
 using Hoshitori.Features.Demos;
+using Hoshitori.Features.Interviews.Data;
 using Hoshitori.Features.StarTables.Public;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Tenancy;
 using Hoshitori.Rules.Evaluations;
 using Hoshitori.Rules.Firms;
+using Hoshitori.Rules.Interviews;
 using Hoshitori.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,10 +59,25 @@ public sealed class SeedDemoTests(Site site)
                     await db.Set<HistoryLine>().MinAsync(line => line.At), await services.GetRequiredService<ScopeStore>().First(default));
             });
             Assert.Equal(5, members);
+            var (months, hands) = await own.Look(DemoPeople.IdOf("organization", example.Id), async services =>
+            {
+                var db = services.GetRequiredService<HoshitoriDb>();
+                return ((await db.Set<KeptResult>().Select(row => row.Day).ToListAsync()).Select(day => (day.Year, day.Month)).Distinct().Count(),
+                    await db.Set<TopicAssignment>().AsNoTracking().ToListAsync());
+            });
+            Assert.True(months >= 4, $"{example.Id}: results of {months} months");
+            Assert.All(hands, hand => Assert.InRange(hand.Due, Described.AddDays(1), Described.AddDays(30)));
+            Assert.Equal(Math.Min(3, OpenTopics(example.Firm)), hands.Select(hand => hand.PersonId).Distinct().Count());
             Assert.True(lines >= example.Firm.Controls.Count);
             Assert.True(own.Clock.GetUtcNow().UtcDateTime - first > TimeSpan.FromDays(90));
             Assert.Equal(example.Firm.Controls.Keys.Order(StringComparer.Ordinal), picture!.AsFirm(Described).Controls.Keys.Order(StringComparer.Ordinal));
         }
+    }
+
+    private int OpenTopics(Firm firm)
+    {
+        var answers = DemoHistory.Of(firm, Described).Aggregate(Rules.Answers.ScopeAnswers.Empty, (before, day) => before.With(day.Statements).With(day.Direct));
+        return new InterviewPlan(site.Catalogue, site.Catalogue.Edition("scs", null)!, 3).TopicsFor(firm.Profile, answers, Described).Count(topic => topic.Open > 0);
     }
 
     private Summary Fold(Firm firm, DateOnly today)

@@ -25,6 +25,7 @@ public sealed class AssignTopicTests(Site site)
         var mails = await Mails(owner);
         Assert.Equal("星取：質問の担当になりました", Assert.Single(mails).Subject);
         Assert.Contains("2026年12月1日", mails[0].Body, StringComparison.Ordinal);
+        Assert.Contains($"{site.Address.GetLeftPart(UriPartial.Authority).Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}{owner.At("/questions/training")}\n", mails[0].Body, StringComparison.Ordinal);
         Assert.Contains("見本 太郎さん・2026年12月1日まで", (await member.Visitor.Get(member.At("/questions"))).Text, StringComparison.Ordinal);
     }
 

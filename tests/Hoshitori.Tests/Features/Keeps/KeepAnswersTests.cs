@@ -2,6 +2,7 @@ using System.Net;
 using Hoshitori.Features.Keeps;
 using Hoshitori.Features.Keeps.Data;
 using Hoshitori.Platform.Data;
+using Hoshitori.Platform.Jobs;
 using Hoshitori.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,7 +64,7 @@ public sealed class KeepAnswersTests(Site site)
     }
 
     [Fact]
-    public async Task What_is_over_its_time_is_cleared_away_by_the_next()
+    public async Task What_is_over_its_time_goes_at_night()
     {
         await using var own = new Site();
         await own.InitializeAsync();
@@ -72,6 +73,8 @@ public sealed class KeepAnswersTests(Site site)
         await own.KeepSheet(visitor);
         own.Clock.Advance(KeepLimits.Life);
         await own.KeepSheet(visitor);
-        Assert.Equal(1, await own.Count());
+        var removed = await own.LookAround(services => services.GetServices<Expiring>().Single(kind => kind.Name == "held-answers")
+            .Remove(services.GetRequiredService<HoshitoriDb>(), own.Clock.GetUtcNow().UtcDateTime, TestContext.Current.CancellationToken));
+        Assert.Equal((2, 1), (removed, await own.Count()));
     }
 }

@@ -20,7 +20,7 @@ public sealed class Invitation : ITenantOwned, IEntityTypeConfiguration<Invitati
     /// <summary>Hash of the newest link; an older one is worth nothing.</summary>
     public byte[] TokenHash { get; set; } = [];
 
-    /// <summary>The address in its one form (<see cref="Platform.Mail.FoldedAddress"/>).</summary>
+    /// <summary>The address in its one form (<see cref="Rules.Accounts.MailAddress"/>).</summary>
     public string Address { get; init; } = "";
 
     public Role Role { get; init; }

@@ -34,6 +34,8 @@ public sealed class Founding(HoshitoriDb db, Tenant tenant, Actor actor, ScopeSt
             Code = RandomNumberGenerator.GetString(Letters, CodeLength),
             Name = name,
             CorporateNumber = corporateNumber,
+            // What somebody of the demo founds goes with the demo.
+            IsDemo = actor.Person is { IsDemo: true },
             CreatedAt = now,
         };
         db.Add(organization);

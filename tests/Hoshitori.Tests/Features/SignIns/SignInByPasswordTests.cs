@@ -4,71 +4,6 @@ using Hoshitori.Tests.Support;
 
 namespace Hoshitori.Tests.Features.SignIns;
 
-public sealed class ShowSignInTests(Site site)
-{
-    [Fact]
-    public async Task The_passkey_comes_first_and_the_page_remembers_where_to_go()
-    {
-        var page = await site.NewVisitor().Get("/sign-in?return=/o/abc/questions");
-        Assert.Equal("/sign-in/passkey", page.All("main form")[0].GetAttribute("action"));
-        Assert.All(page.All("main form input[name=return]"), field => Assert.Equal("/o/abc/questions", field.GetAttribute("value")));
-        Assert.Empty(page.All("form[action='/sign-in/demo']"));
-    }
-
-    [Fact]
-    public async Task A_page_that_needs_a_session_leads_here_and_back()
-    {
-        var refused = await site.NewVisitor().Get("/account?done=name");
-        Assert.Equal("/sign-in?return=%2Faccount%3Fdone%3Dname", refused.Response.Headers.Location?.OriginalString);
-    }
-
-    [Fact]
-    public async Task Both_languages_have_their_words()
-    {
-        Assert.Equal("サインイン", (await site.NewVisitor().Get("/sign-in")).Heading);
-        Assert.Equal("Sign in", (await site.NewVisitor().Get("/sign-in?lang=en")).Heading);
-    }
-}
-
-public sealed class SignInByPasskeyTests(Site site)
-{
-    private const string Form = "form[action='/sign-in/passkey']";
-
-    [Fact]
-    public async Task A_passkey_signs_in_and_a_new_device_is_told_of()
-    {
-        var (_, passkey) = await site.SignUpByPasskey("pk@in.example");
-        var visitor = site.NewVisitor();
-        var done = await passkey.Send(visitor, await visitor.Get("/sign-in?return=/account"), Form);
-        Assert.Equal("/account", done.Response.Headers.Location?.OriginalString);
-        Assert.True(await visitor.IsSignedIn());
-        Assert.Single(await site.MailsTo("pk@in.example"), mail => mail.Subject.Contains("新しい端末", StringComparison.Ordinal));
-        var mails = (await site.MailsTo("pk@in.example")).Count;
-        await visitor.Submit(await visitor.Get("/account"), "form[action='/sign-out']");
-        await passkey.Send(visitor, await visitor.Get("/sign-in"), Form);
-        Assert.True(await visitor.IsSignedIn());
-        Assert.Equal(mails, (await site.MailsTo("pk@in.example")).Count);
-    }
-
-    [Fact]
-    public async Task An_answer_for_another_page_or_site_is_refused()
-    {
-        var (_, passkey) = await site.SignUpByPasskey("other@in.example");
-        var visitor = site.NewVisitor();
-        var (one, two) = (await visitor.Get("/sign-in"), await visitor.Get("/sign-in"));
-        var state = two.One(Form + " input[name=state]").GetAttribute("value")!;
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await passkey.Send(visitor, one, Form, ("state", state))).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await passkey.Send(visitor, one, Form, ("state", "made up"))).Status);
-        using var stranger = new SoftPasskey(site.Address);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await stranger.Send(visitor, one, Form)).Status);
-        Assert.False(await visitor.IsSignedIn());
-    }
-
-    [Fact]
-    public async Task A_form_of_a_stranger_signs_nobody_in() =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await site.NewVisitor().Post("/sign-in/passkey", [("credential", "{}"), ("state", "x")])).Status);
-}
-
 public sealed class SignInByPasswordTests
 {
     [Fact]
@@ -208,50 +143,5 @@ public sealed class SignInByCodeTests
         await site.SetHash(account.Address, "changed");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Submit(page, Form, ("code", account.Code))).Status);
         Assert.False(await visitor.IsSignedIn());
-    }
-}
-
-public sealed class SignOutTests(Site site)
-{
-    [Fact]
-    public async Task Signing_out_ends_the_session_on_the_server_too()
-    {
-        var (_, visitor) = await site.NewPerson();
-        var cookie = (visitor.Cookie("hoshitori") ?? "");
-        var done = await visitor.Submit(await visitor.Get("/account"), "form[action='/sign-out']");
-        Assert.Contains("\"storage\"", done.Response.Headers.GetValues("Clear-Site-Data").Single(), StringComparison.Ordinal);
-        Assert.False(await visitor.IsSignedIn());
-        var thief = site.NewVisitor();
-        thief.SetCookie("hoshitori", cookie);
-        Assert.False(await thief.IsSignedIn());
-    }
-}
-
-public sealed class SignInAsDemoTests
-{
-    [Fact]
-    public async Task One_button_signs_in_only_people_made_for_the_demo()
-    {
-        await using var site = await new Site { IsDemo = true }.Ready();
-        var demo = await site.AddPerson("demo@demo.example", isDemo: true);
-        var real = await site.AddPerson("real@demo.example", isDemo: false);
-        var visitor = site.NewVisitor();
-        var page = await visitor.Get("/sign-in");
-        Assert.Equal([demo.ToString()], page.All("form[action='/sign-in/demo'] button").Select(button => button.GetAttribute("value")));
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Submit(page, "form[action='/sign-in/demo']", ("person", real.ToString()))).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Submit(page, "form[action='/sign-in/demo']", ("person", demo.ToString()))).Status);
-        Assert.True(await visitor.IsSignedIn());
-    }
-
-    [Fact]
-    public async Task Without_the_demo_there_is_no_such_door()
-    {
-        await using var site = await new Site().Ready();
-        var demo = await site.AddPerson("demo@demo.example", isDemo: true);
-        var visitor = site.NewVisitor();
-        var page = await visitor.Get("/sign-in");
-        Assert.Empty(page.All("form[action='/sign-in/demo']"));
-        var token = page.All("input[name=form-token]")[0].GetAttribute("value")!;
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Post("/sign-in/demo", [("form-token", token), ("person", demo.ToString())])).Status);
     }
 }
