@@ -11,6 +11,11 @@ public sealed class MembersModule : IFeatureModule
         services.AddScoped<MemberList>();
         services.AddScoped<InvitationMail>();
         services.AddScoped<AcceptInvitation.Door>();
+        services.AddScoped<InviteMember.Handler>();
+        services.AddScoped<ResendInvitation.Handler>();
+        services.AddScoped<WithdrawInvitation.Handler>();
+        services.AddScoped<ConfirmMember.Handler>();
+        services.AddScoped<RemoveMember.Handler>();
     }
 
     public void Map(FeatureRoutes routes)
@@ -23,5 +28,12 @@ public sealed class MembersModule : IFeatureModule
         ConfirmMember.Map(routes);
         ChangeRole.Map(routes);
         RemoveMember.Map(routes);
+        ListMembersApi.Map(routes);
+        ListInvitations.Map(routes);
+        InviteMemberApi.Map(routes);
+        ResendInvitationApi.Map(routes);
+        WithdrawInvitationApi.Map(routes);
+        ConfirmMemberApi.Map(routes);
+        RemoveMemberApi.Map(routes);
     }
 }
