@@ -112,12 +112,12 @@ public static class AssignTopic
                 db.Add(new TopicAssignment
                 {
                     OrganizationId = actor.Organization!.OrganizationId, ScopeId = view.Scope.Id, Topic = topic.Id,
-                    PersonId = person, Due = due, ByPersonId = actor.PersonId, HandedAt = now,
+                    PersonId = person, Due = due, ByPersonId = actor.AnswerableId, HandedAt = now,
                 });
                 return;
             }
 
-            (row.PersonId, row.Due, row.ByPersonId, row.HandedAt) = (person, due, actor.PersonId, now);
+            (row.PersonId, row.Due, row.ByPersonId, row.HandedAt) = (person, due, actor.AnswerableId, now);
             row.Version++;
         }
     }
