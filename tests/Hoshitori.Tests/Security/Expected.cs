@@ -40,6 +40,9 @@ internal enum Who
     /// <summary>The cookie of the victim's owner, sent to the interface for programs.</summary>
     ApiCookie,
     ApiForeign,
+
+    /// <summary>A token of another organisation, at its own address with the ids of the victim.</summary>
+    ApiWrongOne,
     ApiExpired,
     ApiRevoked,
 
@@ -109,6 +112,7 @@ internal static class Expected
         (_, Permission.Anyone) => who is Who.Nobody or Who.ApiCookie ? Answer.Harmless : Answer.NotAsked,
         (Who.Nobody or Who.ApiCookie or Who.ApiExpired or Who.ApiRevoked or Who.ApiOrphan, _) => Answer.Unknown,
         (Who.ApiForeign, _) => Answer.NotFound,
+        (Who.ApiWrongOne, _) => Answer.Harmless,
         (Who.ApiRead, _) => Of(Role.Reader, permission),
         (Who.ApiAnswer, _) => Of(Role.Member, permission),
         (Who.ApiLead, _) => Of(Role.SecurityLead, permission),

@@ -31,6 +31,7 @@ internal sealed class RouteWalk(Site site) : IDisposable
     private readonly Dictionary<Who, Guid> actors = [];
     private readonly Knock knock = new(site);
     private Member victim = null!;
+    private Member stranger = null!;
     private RouteValues values = null!;
     private int cells;
 
@@ -85,7 +86,8 @@ internal sealed class RouteWalk(Site site) : IDisposable
         papers[Who.OwnerWithEarlierToken] = new(own.Cookies[..own.Cookies.IndexOf(';', StringComparison.Ordinal)] + "; form-token=" + cookie, field);
         papers[Who.OperatorWithoutToken] = await knock.SignedIn((await site.NewPerson(isOperator: true)).Id) with { FormField = "" };
         papers[Who.ApiCookie] = own;
-        papers[Who.ApiForeign] = await knock.Program(await site.NewOwner(), TokenScope.Lead);
+        stranger = await site.NewOwner();
+        papers[Who.ApiForeign] = papers[Who.ApiWrongOne] = await knock.Program(stranger, TokenScope.Lead);
         papers[Who.ApiExpired] = await knock.Program(victim, TokenScope.Lead, expires: now);
         papers[Who.ApiRevoked] = await knock.Program(victim, TokenScope.Lead, revoked: now);
         papers[Who.ApiOrphan] = await knock.Program(await site.Join(victim, Role.Owner, MembershipState.Removed), TokenScope.Lead);
@@ -105,7 +107,7 @@ internal sealed class RouteWalk(Site site) : IDisposable
         {
             cells++;
             var given = who == Who.WrongOne ? wrongOne.Papers : await PapersFor(who, verb, answer);
-            await Try(who, verb, routes[0], answer, given, who == Who.WrongOne ? wrongOne.Code : null);
+            await Try(who, verb, routes[0], answer, given, who switch { Who.WrongOne => wrongOne.Code, Who.ApiWrongOne => stranger.Code, _ => null });
         }
 
         if (await Fingerprint.Of(site, victim.OrganizationId) != before)

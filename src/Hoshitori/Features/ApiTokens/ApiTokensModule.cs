@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hoshitori.Features.ApiTokens;
 
-/// <summary>Lets programs act for an organisation: their tokens, the description of the interface, and what a token sees first.</summary>
+/// <summary>Lets programs act for an organisation: their tokens, and the description of the interface.</summary>
 public sealed class ApiTokensModule : IFeatureModule
 {
     public void Add(IServiceCollection services) => DescribeApi.Add(services);
@@ -14,7 +14,5 @@ public sealed class ApiTokensModule : IFeatureModule
         CreateToken.Map(routes);
         RevokeToken.Map(routes);
         DescribeApi.Map(routes);
-        ReadOrganization.Map(routes);
-        ReadScopes.Map(routes);
     }
 }

@@ -17,10 +17,6 @@ public static class ApiTokensText
 
     public static string DescribeApi => Pick("プログラム用の窓口の説明", "Description of the interface for programs");
 
-    public static string ReadOrganization => Pick("組織を読む", "Read the organisation");
-
-    public static string ReadScopes => Pick("適用範囲を読む", "Read the scopes");
-
     public static string Lede => Pick(
         "社内のシステムなどから、この会社の記録を読み書きするための合い言葉です。使うプログラムごとに一つ作り、人に見せないでください。",
         "A password with which a program of yours reads or changes this organisation's records. Make one for each program and show it to nobody.");

@@ -14,12 +14,24 @@ public static class DescribeApi
     private const string Document = "v1";
     private const string Scheme = "token";
 
+    private static readonly Dictionary<string, string> Refusals = new(StringComparer.Ordinal)
+    {
+        ["400"] = "The request cannot be read: broken JSON, unknown or doubled names",
+        ["401"] = "No token, or one that is unknown, expired or taken back",
+        ["403"] = "The token does not have the right",
+        ["404"] = "There is no such thing, or it belongs to another organisation",
+        ["409"] = "Somebody else was first; where it helps, now says what stands",
+        ["415"] = "What was sent is not JSON",
+        ["422"] = "What was sent does not fit; complaints say where and how to mend it",
+        ["429"] = "Too many requests; Retry-After says how many seconds to wait",
+    };
+
     public static void Add(IServiceCollection services) => services.AddOpenApi(Document, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = route => route.ActionDescriptor.EndpointMetadata.OfType<ApiRoute>().Any();
         options.AddDocumentTransformer(Describe);
-        options.AddOperationTransformer(Name);
+        options.AddOperationTransformer(Describe);
     });
 
     public static void Map(FeatureRoutes routes) => routes.Api.MapOpenApi("/openapi.json").Requires(ActionName, Permission.Anyone);
@@ -29,6 +41,9 @@ public static class DescribeApi
         document.Info = new() { Title = "Hoshitori", Version = Document };
         // An address would be that of whoever asked.
         document.Servers?.Clear();
+        var operations = document.Paths.Values.Where(path => path.Operations is not null).SelectMany(path => path.Operations!.Values);
+        document.Tags = operations.Select(operation => operation.OperationId!.Split('.')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(name => new OpenApiTag { Name = name }).ToHashSet();
         document.Components ??= new();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
         document.Components.SecuritySchemes[Scheme] = new OpenApiSecurityScheme
@@ -39,26 +54,24 @@ public static class DescribeApi
         return Task.CompletedTask;
     }
 
-    /// <summary>An operation has the one name of its use case.</summary>
-    private static Task Name(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    /// <summary>An operation has the one name of its use case, and stands with those of its feature.</summary>
+    private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
         var action = context.Description.ActionDescriptor.EndpointMetadata.OfType<RouteAction>().Last();
         operation.OperationId = action.Name;
+        operation.Tags = new HashSet<OpenApiTagReference> { new(action.Name.Split('.')[0], context.Document) };
         operation.Description = $"Needs the right: {action.Permission.ToString().ToLowerInvariant()}.";
-        operation.Responses ??= [];
-        foreach (var (status, meaning) in Refusals)
+        if (action.Permission == Permission.Anyone)
         {
-            operation.Responses.TryAdd(status, new OpenApiResponse { Description = meaning });
+            operation.Security = [];
+        }
+
+        ApiParameters.Describe(operation, context.Description.RelativePath ?? "");
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            response.Description = Refusals.GetValueOrDefault(status, "Done");
         }
 
         return Task.CompletedTask;
     }
-
-    private static readonly (string Status, string Meaning)[] Refusals =
-    [
-        ("400", "The request cannot be read: broken JSON, unknown or doubled names"),
-        ("401", "No token, or one that is unknown, expired or taken back"),
-        ("403", "The token does not have the right"),
-        ("404", "There is no such thing, or it belongs to another organisation"),
-    ];
 }

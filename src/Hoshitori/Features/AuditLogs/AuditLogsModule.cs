@@ -12,5 +12,6 @@ public sealed class AuditLogsModule : IFeatureModule
     {
         ShowLog.Map(routes);
         DownloadLog.Map(routes);
+        ShowLogApi.Map(routes);
     }
 }

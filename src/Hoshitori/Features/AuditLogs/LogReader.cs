@@ -8,10 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Hoshitori.Features.AuditLogs;
 
 /// <summary>A line of the log as people read it.</summary>
-/// <param name="Subject">What it was done to; empty where that goes without saying.</param>
+/// <param name="Actor">Who, as the log names actors: <c>person:…</c>, <c>token:…</c>.</param>
+/// <param name="On">What it was done to, as the log names it: <c>scope:…</c>.</param>
+/// <param name="Subject">Name of what it was done to; empty where that goes without saying.</param>
 /// <param name="Details">Fields with their value, or with what they were and what they became.</param>
 /// <param name="ByOperator">The operator of the installation did it.</param>
-public sealed record LogLine(long Sequence, DateTime At, string Who, string Action, string Subject, IReadOnlyList<(string Field, IReadOnlyList<string> Values)> Details, bool ByOperator);
+public sealed record LogLine(long Sequence, DateTime At, string Actor, string Who, string Action, string On, string Subject, IReadOnlyList<(string Field, IReadOnlyList<string> Values)> Details, bool ByOperator);
 
 /// <summary>A page of the log, newest first.</summary>
 /// <param name="People">Members, past ones too, to filter by.</param>
@@ -26,6 +28,13 @@ public sealed class LogReader(HoshitoriDb db, ScopeStore scopes)
 
     public async Task<LogPage> Read(Guid? person, long? before, CancellationToken stop)
     {
+        var lines = await Lines(person, before, PageSize + 1, stop);
+        return new([.. lines.Take(PageSize)], await Members(stop), lines.Count > PageSize ? lines[PageSize - 1].Sequence : null);
+    }
+
+    /// <summary>The newest lines below a number, newest first.</summary>
+    public async Task<IReadOnlyList<LogLine>> Lines(Guid? person, long? before, int count, CancellationToken stop)
+    {
         var query = db.Set<AuditEntry>().AsNoTracking();
         if (person is { } id)
         {
@@ -33,14 +42,10 @@ public sealed class LogReader(HoshitoriDb db, ScopeStore scopes)
             query = query.Where(line => line.Actor == actor);
         }
 
-        var entries = await query.Where(line => before == null || line.Sequence < before).OrderByDescending(line => line.Sequence).Take(PageSize + 1).ToListAsync(stop);
-        var page = entries.Take(PageSize).ToList();
-        var people = await NamesOf(page, stop);
+        var entries = await query.Where(line => before == null || line.Sequence < before).OrderByDescending(line => line.Sequence).Take(count).ToListAsync(stop);
+        var people = await NamesOf(entries, stop);
         var scopeNames = (await scopes.List(stop)).ToDictionary(scope => "scope:" + scope.Id.ToString("N"), scope => scope.Name, StringComparer.Ordinal);
-        return new(
-            [.. page.Select(entry => Line(entry, people, scopeNames))],
-            await Members(stop),
-            entries.Count > PageSize ? page[^1].Sequence : null);
+        return [.. entries.Select(entry => Line(entry, people, scopeNames))];
     }
 
     private static string Label(Guid person) => "person:" + person.ToString("N");
@@ -49,7 +54,7 @@ public sealed class LogReader(HoshitoriDb db, ScopeStore scopes)
     {
         var who = people.GetValueOrDefault(entry.Actor, new(LogText.Actor(entry.Actor), false));
         var subject = people.TryGetValue(entry.Subject, out var about) ? about.Name : scopeNames.GetValueOrDefault(entry.Subject, "");
-        return new(entry.Sequence, entry.At, who.Name, entry.Action, subject, Details(entry.Detail), who.IsOperator);
+        return new(entry.Sequence, entry.At, entry.Actor, who.Name, entry.Action, entry.Subject, subject, Details(entry.Detail), who.IsOperator);
     }
 
     private static List<(string Field, IReadOnlyList<string> Values)> Details(string json)

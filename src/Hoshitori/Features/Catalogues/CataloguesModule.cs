@@ -23,5 +23,15 @@ public sealed class CataloguesModule : IFeatureModule
         ShowRequirement.Map(routes);
         ShowCriterion.Map(routes);
         ShowGlossary.Map(routes);
+        ShowCatalogueApi.Map(routes);
+        SearchCatalogueApi.Map(routes);
+        ListControls.Map(routes);
+        ListCriteria.Map(routes);
+        ShowTopicApi.Map(routes);
+        ShowControlApi.Map(routes);
+        ShowEditionApi.Map(routes);
+        ShowRequirementApi.Map(routes);
+        ShowCriterionApi.Map(routes);
+        ShowGlossaryApi.Map(routes);
     }
 }

@@ -14,6 +14,10 @@ public static class CataloguesText
 
     public static string ShowControl => Pick("対策のページを見る", "See a control");
 
+    public static string ListControls => Pick("対策の一覧を見る", "See all controls");
+
+    public static string ListCriteria => Pick("評価基準の一覧を見る", "See all criteria of an edition");
+
     public static string ShowEdition => Pick("制度の版を見る", "See an edition of a scheme");
 
     public static string ShowRequirement => Pick("要求事項を見る", "See a requirement");

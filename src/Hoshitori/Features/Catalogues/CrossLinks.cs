@@ -5,7 +5,20 @@ using Hoshitori.Rules.Evaluations;
 namespace Hoshitori.Features.Catalogues;
 
 /// <summary>Where a criterion stands.</summary>
-public sealed record CriterionPlace(Edition Edition, Requirement Requirement, Criterion Criterion);
+public sealed record CriterionPlace(Edition Edition, Requirement Requirement, Criterion Criterion)
+{
+    /// <returns><c>null</c> when there is no such criterion.</returns>
+    public static CriterionPlace? Find(Catalogue catalogue, string scheme, string edition, string id)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return (from found in new[] { catalogue.Edition(scheme, edition) }
+                where found is not null
+                from requirement in found.Requirements
+                from criterion in requirement.Criteria
+                where criterion.Id == id
+                select new CriterionPlace(found, requirement, criterion)).FirstOrDefault();
+    }
+}
 
 /// <summary>Which criteria of all schemes use a control: one answer serves them all.</summary>
 public sealed class CrossLinks

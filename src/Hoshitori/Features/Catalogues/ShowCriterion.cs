@@ -13,14 +13,8 @@ public static class ShowCriterion
     public static void Map(FeatureRoutes routes) =>
         routes.Pages.MapGet("/catalogue/{scheme}/{edition}/{id}", Get).Requires(ActionName, Permission.Anyone);
 
-    private static IResult Get(string scheme, string edition, string id, Catalogue catalogue, CrossLinks links)
-    {
-        var place = (from found in new[] { catalogue.Edition(scheme, edition) }
-                     where found is not null
-                     from requirement in found.Requirements
-                     from criterion in requirement.Criteria
-                     where criterion.Id == id
-                     select new CriterionPlace(found, requirement, criterion)).FirstOrDefault();
-        return place is null ? Results.NotFound() : Page.Of<ShowCriterionPage>(new { Place = place, Links = links });
-    }
+    private static IResult Get(string scheme, string edition, string id, Catalogue catalogue, CrossLinks links) =>
+        CriterionPlace.Find(catalogue, scheme, edition, id) is { } place
+            ? Page.Of<ShowCriterionPage>(new { Place = place, Links = links })
+            : Results.NotFound();
 }

@@ -22,7 +22,7 @@ public static class AnswerItems
         routes.Organization.MapPost("/declaration/items", Post).Requires(ActionName, Permission.Answer);
 
     private static async Task<IResult> Post(
-        Guid? scope, HttpRequest request, DeclarationDesk desk, Handler handler, AnswerTrail trail, Clashes clashes, CancellationToken stop)
+        Guid? scope, HttpRequest request, DeclarationDesk desk, Handler handler, Clashes clashes, CancellationToken stop)
     {
         if (!request.HasFormContentType)
         {
@@ -42,12 +42,7 @@ public static class AnswerItems
             return Failures.Of(outcome.Kind);
         }
 
-        var lost = new List<(Criterion, Clash)>();
-        foreach (var item in declaration.Edition.CriteriaFor(2).Where(item => outcome.Value!.Lost.Contains(item.Id)))
-        {
-            lost.Add((item, await trail.Last(declaration.View.Scope.Id, declaration.Edition.Id, item.Id, stop) is { } recorded ? await clashes.Of(recorded, stop) : new(null, false, default)));
-        }
-
+        var lost = await clashes.Of(declaration, outcome.Value!.Lost, stop);
         return lost.Count == 0
             ? Results.LocalRedirect(declaration.View.Place.Declaration)
             : ShowDeclaration.Page(desk, (await desk.Open(scope, stop))!, new() { Sheet = sheet, Items = lost }, StatusCodes.Status409Conflict);

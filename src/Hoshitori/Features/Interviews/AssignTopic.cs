@@ -96,7 +96,7 @@ public static class AssignTopic
                 return false;
             }
 
-            await hands.Hand(view.Scope.Id, topic.Id, colleague.PersonId, day, actor.PersonId, clock.GetUtcNow().UtcDateTime, stop);
+            await hands.Hand(view.Scope.Id, topic.Id, colleague.PersonId, day, actor.AnswerableId, clock.GetUtcNow().UtcDateTime, stop);
             if (colleague.PersonId != actor.PersonId)
             {
                 outbox.Add(InterviewsText.HandedMail(colleague.Email, actor.Organization!.Name, topic, day, own.Of(view.Place.Topic(topic.Id))));

@@ -53,11 +53,18 @@ public sealed class DeclarationDesk(InterviewDesk desk, InterviewPlans plans, Ca
             SheetAnswers.SheetOf(edition, view.Scope.Answers));
     }
 
-    public QuestionSheet SheetOf(DeclarationView declaration, string control, AnswerFate? fate, Clash? clash)
+    /// <summary>A question of the declaration with all that was said about it.</summary>
+    /// <param name="control">Id of the control.</param>
+    public Question QuestionOf(DeclarationView declaration, string control)
     {
         ArgumentNullException.ThrowIfNull(declaration);
         var scope = declaration.View.Scope;
-        var question = plans.For(declaration.View.Star).QuestionOf(catalogue.Controls[control], scope.Profile, scope.Answers, clock.Today());
-        return QuestionSheet.Of(declaration.View, question, 0, fate, clash) with { MayAnswer = actor.May(Right.Answer) };
+        return plans.For(declaration.View.Star).QuestionOf(catalogue.Controls[control], scope.Profile, scope.Answers, clock.Today());
+    }
+
+    public QuestionSheet SheetOf(DeclarationView declaration, string control, AnswerFate? fate, Clash? clash)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        return QuestionSheet.Of(declaration.View, QuestionOf(declaration, control), 0, fate, clash) with { MayAnswer = actor.May(Right.Answer) };
     }
 }

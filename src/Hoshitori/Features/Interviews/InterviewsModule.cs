@@ -11,7 +11,8 @@ public sealed class InterviewsModule : IFeatureModule
         .AddSingleton<InterviewPlans>()
         .AddScoped<Assignments>().AddScoped<TopicHands>().AddScoped<InterviewDesk>().AddScoped<Answering>().AddScoped<Clashes>()
         .AddScoped<TopicPages>().AddScoped<QuestionReplies>().AddScoped<AssignTopic.Handler>()
-        .AddScoped<DeclarationDesk>().AddScoped<AnswerItems.Handler>();
+        .AddScoped<DeclarationDesk>().AddScoped<AnswerItems.Handler>().AddScoped<InterviewProgresses>()
+        .AddScoped<QuestionViews>().AddScoped<ProgramReplies>();
 
     public void Map(FeatureRoutes routes)
     {
@@ -26,5 +27,15 @@ public sealed class InterviewsModule : IFeatureModule
         CommitToArticles.Map(routes);
         AnswerItems.Map(routes);
         AnswerPolicy.Map(routes);
+        ShowInterviewApi.Map(routes);
+        ShowTopicApi.Map(routes);
+        ShowAllQuestionsApi.Map(routes);
+        SaveQuestionsApi.Map(routes);
+        AnswerQuestionApi.Map(routes);
+        TakeBackAnswerApi.Map(routes);
+        AssignTopicApi.Map(routes);
+        ShowDeclarationApi.Map(routes);
+        AnswerItemsApi.Map(routes);
+        AnswerPolicyApi.Map(routes);
     }
 }

@@ -1,5 +1,6 @@
 using Hoshitori.Features.Answers.Public;
 using Hoshitori.Platform.Data;
+using Hoshitori.Rules.Catalogues;
 using Hoshitori.Rules.Interviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,22 @@ public sealed class Clashes(AnswerTrail trail, HoshitoriDb db, Platform.Identity
             if (await trail.Last(scope, control, stop) is { } recorded)
             {
                 clashes[control] = await Of(recorded, stop);
+            }
+        }
+
+        return clashes;
+    }
+
+    /// <summary>The clash of each item of the declaration in conflict, in the order of the items.</summary>
+    public async Task<IReadOnlyList<(Criterion Item, Clash Clash)>> Of(DeclarationView declaration, IReadOnlySet<string> items, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        var clashes = new List<(Criterion, Clash)>();
+        foreach (var item in declaration.Edition.CriteriaFor(2).Where(item => items.Contains(item.Id)))
+        {
+            if (await trail.Last(declaration.View.Scope.Id, declaration.Edition.Id, item.Id, stop) is { } recorded)
+            {
+                clashes.Add((item, await Of(recorded, stop)));
             }
         }
 

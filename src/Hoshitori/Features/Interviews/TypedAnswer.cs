@@ -58,6 +58,13 @@ public sealed record TypedAnswer(Control Control, string Choice, string Reason, 
         return typed with { Shown = typed.Mark };
     }
 
+    /// <summary>An answer said whole, without a form: what is not given is none.</summary>
+    /// <param name="state">The answer; <c>null</c> where the last one is taken back.</param>
+    /// <param name="version">Version of the control that was seen.</param>
+    public static TypedAnswer Said(Control control, ControlState? state, DateOnly? date, string? reason, string? note, int version) => new(
+        control, state is null ? "" : Choices.First(choice => choice.State == state).Value,
+        Plain(reason), Plain(note), date?.ToString(DateFormat, CultureInfo.InvariantCulture) ?? "", version, "");
+
     /// <summary>Reads the answer to one control; <c>null</c> when the form does not hold it.</summary>
     public static TypedAnswer? Read(IFormCollection form, Control control)
     {

@@ -28,13 +28,13 @@ public sealed class MemberList(HoshitoriDb db, Actor actor, TimeProvider clock)
 
     public async Task<MemberPage> Read(Guid? after, CancellationToken stop)
     {
-        var rows = await Of(MembershipState.Confirmed, after).Take(PageSize + 1).ToListAsync(stop);
+        var rows = await Of(MembershipState.Confirmed, after, PageSize + 1, stop);
         var coming = actor.May(Right.Lead) && after is null;
         var now = clock.GetUtcNow().UtcDateTime;
         return new(
             [.. rows.Take(PageSize)],
             rows.Count > PageSize ? rows[PageSize - 1].PersonId : null,
-            coming ? await Of(MembershipState.Accepted, null).Take(MostComing).ToListAsync(stop) : [],
+            coming ? await Of(MembershipState.Accepted, null, MostComing, stop) : [],
             coming ? await Open(now).OrderBy(invitation => invitation.ExpiresAt).Take(MostComing).ToListAsync(stop) : [],
             actor.May(Right.Own) ? await Recoveries(now, stop) : new Dictionary<Guid, Guid>(),
             now);
@@ -61,8 +61,10 @@ public sealed class MemberList(HoshitoriDb db, Actor actor, TimeProvider clock)
         return db.Set<RecoveryRequest>().AsNoTracking().Where(row => row.AskedAt > oldest).ToDictionaryAsync(row => row.PersonId, row => row.AskedBy, stop);
     }
 
-    private IQueryable<MemberRow> Of(MembershipState state, Guid? after) => db.Set<Membership>().AsNoTracking()
+    /// <summary>Those of a state after a person, in the order of their ids.</summary>
+    public Task<List<MemberRow>> Of(MembershipState state, Guid? after, int count, CancellationToken stop) => db.Set<Membership>().AsNoTracking()
         .Where(member => member.State == state && (after == null || member.PersonId.CompareTo(after.Value) > 0))
         .OrderBy(member => member.PersonId)
-        .Join(db.Users.AsNoTracking(), member => member.PersonId, person => person.Id, (member, person) => new MemberRow(member.PersonId, person.DisplayName, person.Email, member.Role));
+        .Join(db.Users.AsNoTracking(), member => member.PersonId, person => person.Id, (member, person) => new MemberRow(member.PersonId, person.DisplayName, person.Email, member.Role))
+        .Take(count).ToListAsync(stop);
 }

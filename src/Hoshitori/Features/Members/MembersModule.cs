@@ -12,6 +12,11 @@ public sealed class MembersModule : IFeatureModule
         services.AddScoped<InvitationMail>();
         services.AddScoped<AcceptInvitation.Door>();
         services.AddScoped<AskForRecovery.Handler>();
+        services.AddScoped<InviteMember.Handler>();
+        services.AddScoped<ResendInvitation.Handler>();
+        services.AddScoped<WithdrawInvitation.Handler>();
+        services.AddScoped<ConfirmMember.Handler>();
+        services.AddScoped<RemoveMember.Handler>();
     }
 
     public void Map(FeatureRoutes routes)
@@ -25,5 +30,12 @@ public sealed class MembersModule : IFeatureModule
         ChangeRole.Map(routes);
         RemoveMember.Map(routes);
         AskForRecovery.Map(routes);
+        ListMembersApi.Map(routes);
+        ListInvitations.Map(routes);
+        InviteMemberApi.Map(routes);
+        ResendInvitationApi.Map(routes);
+        WithdrawInvitationApi.Map(routes);
+        ConfirmMemberApi.Map(routes);
+        RemoveMemberApi.Map(routes);
     }
 }

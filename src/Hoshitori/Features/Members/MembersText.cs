@@ -9,6 +9,8 @@ public static class MembersText
 {
     public static string ListMembers => Pick("メンバーを見る", "See the members");
 
+    public static string ListInvitations => Pick("返事を待っている招待を見る", "See the open invitations");
+
     public static string InviteMember => Pick("メンバーを招く", "Invite a member");
 
     public static string ResendInvitation => Pick("招待を送り直す", "Send again");

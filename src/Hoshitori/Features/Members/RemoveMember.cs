@@ -20,36 +20,43 @@ public static class RemoveMember
     public static void Map(FeatureRoutes routes) =>
         routes.Organization.MapPost(ListMembers.Path + "/{person:guid}/remove", Post).Requires(ActionName, Permission.Lead);
 
-    private static async Task<IResult> Post(Guid person, Changes changes, HoshitoriDb db, MemberList list, Actor actor, CancellationToken stop)
+    private static async Task<IResult> Post(Guid person, Handler handler, MemberList list, Actor actor, CancellationToken stop)
     {
-        var outcome = await changes.Save(
-            ActionName, halt => Run(db, actor, person, halt),
-            removed => new AuditNote("person:" + person.ToString("N"), new { removed.Role, removed.WasConfirmed }), stop);
+        var outcome = await handler.Run(person, stop);
         return outcome.IsOk ? Results.Redirect($"/o/{actor.Organization!.Code}{ListMembers.Path}?done=removed") : await list.Refuse(outcome, stop);
     }
 
-    private static async Task<Outcome<Gone>> Run(HoshitoriDb db, Actor actor, Guid person, CancellationToken stop)
+    /// <summary>The handler behind the form.</summary>
+    public sealed class Handler(Changes changes, HoshitoriDb db, Actor actor)
     {
-        var member = await db.Set<Membership>().FirstOrDefaultAsync(row => row.PersonId == person && row.State != MembershipState.Removed, stop);
-        if (member is null)
-        {
-            return OutcomeKind.NotFound;
-        }
+        public Task<Outcome<Gone>> Run(Guid person, CancellationToken stop) => changes.Save(
+            ActionName, halt => Remove(person, halt),
+            removed => new AuditNote("person:" + person.ToString("N"), new { removed.Role, removed.WasConfirmed }), stop);
 
-        var isConfirmed = member.State == MembershipState.Confirmed;
-        if (isConfirmed ? !actor.May(Right.Own) : !actor.Role!.Value.MayGrant(member.Role))
+        private async Task<Outcome<Gone>> Remove(Guid person, CancellationToken stop)
         {
-            return OutcomeKind.Forbidden;
-        }
+            var member = await db.Set<Membership>().FirstOrDefaultAsync(row => row.PersonId == person && row.State != MembershipState.Removed, stop);
+            if (member is null)
+            {
+                return OutcomeKind.NotFound;
+            }
 
-        if (isConfirmed && Granting.LosesLastOwner(await MemberCounts.Owners(db, stop), member.Role, null))
-        {
-            return MemberCounts.LastOwner;
-        }
+            var isConfirmed = member.State == MembershipState.Confirmed;
+            if (isConfirmed ? !actor.May(Right.Own) : !actor.Role!.Value.MayGrant(member.Role))
+            {
+                return OutcomeKind.Forbidden;
+            }
 
-        (member.State, member.Version) = (MembershipState.Removed, member.Version + 1);
-        return new Gone(member.Role, isConfirmed);
+            if (isConfirmed && Granting.LosesLastOwner(await MemberCounts.Owners(db, stop), member.Role, null))
+            {
+                return MemberCounts.LastOwner;
+            }
+
+            (member.State, member.Version) = (MembershipState.Removed, member.Version + 1);
+            return new Gone(member.Role, isConfirmed);
+        }
     }
 
-    private sealed record Gone(Role Role, bool WasConfirmed);
+    /// <summary>Who is out, as what.</summary>
+    public sealed record Gone(Role Role, bool WasConfirmed);
 }

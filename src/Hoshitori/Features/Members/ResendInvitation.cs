@@ -17,10 +17,16 @@ public static class ResendInvitation
     public static void Map(FeatureRoutes routes) =>
         routes.Organization.MapPost(InviteMember.Path + "/{id:guid}/resend", Post).Requires(ActionName, Permission.Lead);
 
-    private static async Task<IResult> Post(
-        Guid id, Changes changes, HoshitoriDb db, MemberList list, InvitationMail mail, Actor actor, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> Post(Guid id, Handler handler, MemberList list, Actor actor, CancellationToken stop)
     {
-        var outcome = await changes.Save<Invitation>(ActionName, async halt =>
+        var outcome = await handler.Run(id, stop);
+        return outcome.IsOk ? Results.Redirect($"/o/{actor.Organization!.Code}{ListMembers.Path}?done=invited") : await list.Refuse(outcome, stop);
+    }
+
+    /// <summary>The handler behind the form.</summary>
+    public sealed class Handler(Changes changes, HoshitoriDb db, InvitationMail mail, Actor actor, TimeProvider clock)
+    {
+        public Task<Outcome<Invitation>> Run(Guid id, CancellationToken stop) => changes.Save<Invitation>(ActionName, async halt =>
         {
             var invitation = await db.Set<Invitation>().FirstOrDefaultAsync(row => row.Id == id, halt);
             if (invitation is null || invitation.StateAt(clock.GetUtcNow().UtcDateTime) != InvitationState.Open)
@@ -38,10 +44,9 @@ public static class ResendInvitation
                 return new Complaint("", new("同じ招待を送れるのは4回までです。届いているか、本人に確かめてください。", "An invitation can be sent four times. Ask the person whether it arrived."));
             }
 
-            mail.Send(invitation);
+            await mail.Send(invitation, halt);
             invitation.Version++;
             return invitation;
         }, invitation => new AuditNote("invitation:" + invitation.Id.ToString("N"), new { invitation.Sends }), stop);
-        return outcome.IsOk ? Results.Redirect($"/o/{actor.Organization!.Code}{ListMembers.Path}?done=invited") : await list.Refuse(outcome, stop);
     }
 }

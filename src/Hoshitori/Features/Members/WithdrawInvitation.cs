@@ -17,9 +17,16 @@ public static class WithdrawInvitation
     public static void Map(FeatureRoutes routes) =>
         routes.Organization.MapPost(InviteMember.Path + "/{id:guid}/withdraw", Post).Requires(ActionName, Permission.Lead);
 
-    private static async Task<IResult> Post(Guid id, Changes changes, HoshitoriDb db, MemberList list, Actor actor, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> Post(Guid id, Handler handler, MemberList list, Actor actor, CancellationToken stop)
     {
-        var outcome = await changes.Save<Invitation>(ActionName, async halt =>
+        var outcome = await handler.Run(id, stop);
+        return outcome.IsOk ? Results.Redirect($"/o/{actor.Organization!.Code}{ListMembers.Path}?done=withdrawn") : await list.Refuse(outcome, stop);
+    }
+
+    /// <summary>The handler behind the form.</summary>
+    public sealed class Handler(Changes changes, HoshitoriDb db, TimeProvider clock)
+    {
+        public Task<Outcome<Invitation>> Run(Guid id, CancellationToken stop) => changes.Save<Invitation>(ActionName, async halt =>
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var invitation = await db.Set<Invitation>().FirstOrDefaultAsync(row => row.Id == id, halt);
@@ -31,6 +38,5 @@ public static class WithdrawInvitation
             (invitation.WithdrawnAt, invitation.Version) = (now, invitation.Version + 1);
             return invitation;
         }, invitation => new AuditNote("invitation:" + invitation.Id.ToString("N")), stop);
-        return outcome.IsOk ? Results.Redirect($"/o/{actor.Organization!.Code}{ListMembers.Path}?done=withdrawn") : await list.Refuse(outcome, stop);
     }
 }

@@ -16,24 +16,33 @@ public static class AddScope
     public static void Map(FeatureRoutes routes) =>
         routes.Organization.MapPost(ListScopes.Path, Post).Requires(ActionName, Permission.Lead);
 
-    private static async Task<IResult> Post(HttpRequest request, Changes changes, ScopeStore scopes, Actor actor, CancellationToken stop)
+    private static async Task<IResult> Post(HttpRequest request, Handler handler, ScopeStore scopes, Actor actor, CancellationToken stop)
     {
         var form = ScopeForm.Read(await request.ReadFormAsync(stop));
-        var outcome = await changes.Save(ActionName, halt => Run(form, scopes, halt), id => new AuditNote("scope:" + id.ToString("N"), new { form.TargetStar }), stop);
+        var outcome = await handler.Run(form, stop);
         return outcome.IsOk
             ? Results.Redirect($"/o/{actor.Organization!.Code}{ListScopes.Path}?saved=1")
             : ListScopes.Show(await scopes.List(stop), form, null, outcome.Complaints, null, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<Outcome<Guid>> Run(ScopeForm form, ScopeStore scopes, CancellationToken stop)
+    /// <summary>The handler behind the form.</summary>
+    public sealed class Handler(Changes changes, ScopeStore scopes)
     {
-        var known = await scopes.List(stop);
-        var complaints = form.Check(known);
-        if (known.Count >= MostScopes)
-        {
-            complaints.Add(new("", new($"適用範囲は{MostScopes}までです。", $"An organisation may have {MostScopes} scopes at most.")));
-        }
+        public Task<Outcome<ScopeName>> Run(ScopeForm form, CancellationToken stop) =>
+            changes.Save(ActionName, halt => Add(form, halt), added => new AuditNote("scope:" + added.Id.ToString("N"), new { added.TargetStar }), stop);
 
-        return complaints.Count > 0 ? complaints : scopes.Create(form.PlainName, form.TargetStar, (await scopes.First(stop))!.Profile);
+        private async Task<Outcome<ScopeName>> Add(ScopeForm form, CancellationToken stop)
+        {
+            var known = await scopes.List(stop);
+            var complaints = form.Check(known);
+            if (known.Count >= MostScopes)
+            {
+                complaints.Add(new("", new($"適用範囲は{MostScopes}までです。", $"An organisation may have {MostScopes} scopes at most.")));
+            }
+
+            return complaints.Count > 0
+                ? complaints
+                : new ScopeName(scopes.Create(form.PlainName, form.TargetStar, (await scopes.First(stop))!.Profile), form.PlainName, form.TargetStar);
+        }
     }
 }

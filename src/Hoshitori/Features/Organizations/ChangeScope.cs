@@ -15,10 +15,10 @@ public static class ChangeScope
     public static void Map(FeatureRoutes routes) =>
         routes.Organization.MapPost(ListScopes.Path + "/{id:guid}", Post).Requires(ActionName, Permission.Lead);
 
-    private static async Task<IResult> Post(Guid id, HttpRequest request, Changes changes, ScopeStore scopes, Actor actor, CancellationToken stop)
+    private static async Task<IResult> Post(Guid id, HttpRequest request, Handler handler, ScopeStore scopes, Actor actor, CancellationToken stop)
     {
         var form = ScopeForm.Read(await request.ReadFormAsync(stop));
-        var outcome = await changes.Save(ActionName, halt => Run(id, form, scopes, halt), Note, stop);
+        var outcome = await handler.Run(id, form, stop);
         return outcome.Kind switch
         {
             OutcomeKind.Ok => Results.Redirect($"/o/{actor.Organization!.Code}{ListScopes.Path}?saved=1"),
@@ -29,31 +29,38 @@ public static class ChangeScope
         };
     }
 
-    private static async Task<Outcome<Changed>> Run(Guid id, ScopeForm form, ScopeStore scopes, CancellationToken stop)
+    /// <summary>The handler behind the form.</summary>
+    public sealed class Handler(Changes changes, ScopeStore scopes)
     {
-        if (await scopes.Take(id, stop) is not { } row)
+        public Task<Outcome<Changed>> Run(Guid id, ScopeForm form, CancellationToken stop) => changes.Save(ActionName, halt => Change(id, form, halt), Note, stop);
+
+        private async Task<Outcome<Changed>> Change(Guid id, ScopeForm form, CancellationToken stop)
         {
-            return OutcomeKind.NotFound;
+            if (await scopes.Take(id, stop) is not { } row)
+            {
+                return OutcomeKind.NotFound;
+            }
+
+            var before = new ScopeName(row.Id, row.Name, row.TargetStar);
+            if (form.Check((await scopes.List(stop)).Where(other => other.Id != id)) is { Count: > 0 } complaints)
+            {
+                return complaints;
+            }
+
+            if (form.Seen != ScopeForm.Stamp(before))
+            {
+                return OutcomeKind.Conflict;
+            }
+
+            scopes.Rename(row, form.PlainName, form.TargetStar);
+            return new Changed(before, new(id, form.PlainName, form.TargetStar));
         }
 
-        var before = new ScopeName(row.Id, row.Name, row.TargetStar);
-        if (form.Check((await scopes.List(stop)).Where(other => other.Id != id)) is { Count: > 0 } complaints)
-        {
-            return complaints;
-        }
-
-        if (form.Seen != ScopeForm.Stamp(before))
-        {
-            return OutcomeKind.Conflict;
-        }
-
-        scopes.Rename(row, form.PlainName, form.TargetStar);
-        return new Changed(before, new(id, form.PlainName, form.TargetStar));
+        private static AuditNote? Note(Changed changed) => changed.Before == changed.After ? null : new(
+            "scope:" + changed.Before.Id.ToString("N"),
+            new { TargetStar = new[] { changed.Before.TargetStar, changed.After.TargetStar }, Renamed = changed.Before.Name != changed.After.Name });
     }
 
-    private static AuditNote? Note(Changed changed) => changed.Before == changed.After ? null : new(
-        "scope:" + changed.Before.Id.ToString("N"),
-        new { TargetStar = new[] { changed.Before.TargetStar, changed.After.TargetStar }, Renamed = changed.Before.Name != changed.After.Name });
-
-    private sealed record Changed(ScopeName Before, ScopeName After);
+    /// <summary>The scope as it was and as it is.</summary>
+    public sealed record Changed(ScopeName Before, ScopeName After);
 }

@@ -12,6 +12,8 @@ public sealed class OrganizationsModule : IFeatureModule
         services.AddScoped<Founding>();
         services.AddScoped<CreateOrganization.Handler>();
         services.AddScoped<SaveFacts.Handler>();
+        services.AddScoped<AddScope.Handler>();
+        services.AddScoped<ChangeScope.Handler>();
     }
 
     public void Map(FeatureRoutes routes)
@@ -28,5 +30,11 @@ public sealed class OrganizationsModule : IFeatureModule
         LeaveOrganization.Map(routes);
         DeleteOrganization.Map(routes);
         CancelDeletion.Map(routes);
+        ShowSettingsApi.Map(routes);
+        ListScopesApi.Map(routes);
+        AddScopeApi.Map(routes);
+        ChangeScopeApi.Map(routes);
+        ShowFactsApi.Map(routes);
+        SaveFactsApi.Map(routes);
     }
 }

@@ -16,8 +16,7 @@ public static class KeepResult
 
     public static void Map(FeatureRoutes routes) => routes.Organization.MapPost("/results", Post).Requires(ActionName, Permission.Answer);
 
-    private static async Task<IResult> Post(
-        HttpRequest request, OwnPlaces places, ScopeStore scopes, KeptResults kept, Changes changes, Catalogue catalogue, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> Post(HttpRequest request, OwnPlaces places, Handler handler, CancellationToken stop)
     {
         var form = await request.ReadFormAsync(stop);
         if (await places.Find(form["scope"].LastOrDefault(), stop) is not { } place)
@@ -25,17 +24,7 @@ public static class KeepResult
             return Results.NotFound();
         }
 
-        var outcome = await changes.Save<int>(ActionName, async stop =>
-        {
-            if (await scopes.Find(place.Scope.Id, stop) is not { } scope)
-            {
-                return OutcomeKind.NotFound;
-            }
-
-            var today = clock.Today();
-            var results = Ladder.Of(catalogue, scope.AsFirm(today), today).Select(step => step.Result).ToList();
-            return await kept.Keep(scope.Id, scope.Lines, results, stop);
-        }, added => added == 0 ? null : new AuditNote($"scope:{place.Scope.Id:N}", new { stars = added }), stop);
+        var outcome = await handler.Run(place.Scope.Id, stop);
         return outcome.Kind switch
         {
             OutcomeKind.Ok => Results.LocalRedirect(place.At("/table", ("star", Star(form)), ("kept", "1")), permanent: false),
@@ -46,4 +35,21 @@ public static class KeepResult
 
     private static string? Star(IFormCollection form) =>
         Ladder.Stars.Select(OwnPlace.Number).FirstOrDefault(star => star == form["star"].LastOrDefault());
+
+    /// <summary>The handler behind the button.</summary>
+    public sealed class Handler(ScopeStore scopes, KeptResults kept, Changes changes, Catalogue catalogue, TimeProvider clock)
+    {
+        /// <returns>How many results are new.</returns>
+        public Task<Outcome<int>> Run(Guid id, CancellationToken stop) => changes.Save<int>(ActionName, async halt =>
+        {
+            if (await scopes.Find(id, halt) is not { } scope)
+            {
+                return OutcomeKind.NotFound;
+            }
+
+            var today = clock.Today();
+            var results = Ladder.Of(catalogue, scope.AsFirm(today), today).Select(step => step.Result).ToList();
+            return await kept.Keep(scope.Id, scope.Lines, results, halt);
+        }, added => added == 0 ? null : new AuditNote($"scope:{id:N}", new { stars = added }), stop);
+    }
 }

@@ -64,10 +64,16 @@ public sealed class OwnPlaces(Actor actor, ScopeStore scopes)
     {
         var all = await scopes.List(stop);
         var id = string.IsNullOrEmpty(scope) ? all.Count > 0 ? all[0].Id : Guid.Empty : Guid.TryParse(scope, out var asked) ? asked : Guid.Empty;
-        return id != Guid.Empty && await scopes.Find(id, stop) is { } picture
-            ? new(actor.Organization!.Code, actor.Organization.Name, picture, all, actor.May(Right.Answer))
-            : null;
+        return await Find(id, all, stop);
     }
 
+    /// <returns><c>null</c> when the organisation has no such scope.</returns>
+    public async Task<OwnPlace?> Find(Guid scope, CancellationToken stop) => await Find(scope, await scopes.List(stop), stop);
+
     public Task<OwnPlace?> Find(HttpRequest request, CancellationToken stop) => Find(request.Query["scope"].LastOrDefault(), stop);
+
+    private async Task<OwnPlace?> Find(Guid id, IReadOnlyList<ScopeName> all, CancellationToken stop) =>
+        id != Guid.Empty && await scopes.Find(id, stop) is { } picture
+            ? new(actor.Organization!.Code, actor.Organization.Name, picture, all, actor.May(Right.Answer))
+            : null;
 }

@@ -11,6 +11,10 @@ public sealed class StarResultsModule : IFeatureModule
     {
         services.AddScoped<OwnPlaces>();
         services.AddScoped<DayResults>();
+        services.AddScoped<OwnHomes>();
+        services.AddScoped<OwnCriteria>();
+        services.AddScoped<Comparisons>();
+        services.AddScoped<KeepResult.Handler>();
         services.AddScoped<IRecurringWork, KeepResults>();
     }
 
@@ -23,5 +27,12 @@ public sealed class StarResultsModule : IFeatureModule
         CompareDays.Map(routes);
         PrintReport.Map(routes);
         KeepResult.Map(routes);
+        ShowOwnHomeApi.Map(routes);
+        ShowOwnTableApi.Map(routes);
+        ShowOwnCriterionApi.Map(routes);
+        ShowHistoryApi.Map(routes);
+        ListKeptResults.Map(routes);
+        CompareDaysApi.Map(routes);
+        KeepResultApi.Map(routes);
     }
 }

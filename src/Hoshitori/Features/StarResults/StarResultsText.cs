@@ -23,6 +23,8 @@ public static class StarResultsText
 
     public static string KeepResult => Pick("結果を記録する", "Keep a result");
 
+    public static string ListKeptResults => Pick("記録した結果の一覧を見る", "See the kept results");
+
     public static string KeepResults => Pick("毎日の結果を記録する", "Keep the results of each day");
 
     public static string Home => Pick("ホーム", "Home");

@@ -9,7 +9,11 @@ public sealed class Actor
     /// <summary>How the audit log names the actor: <c>person:id</c>, <c>token:id</c>, <c>job</c>, <c>command</c>, <c>nobody</c>.</summary>
     public string Label { get; private set; } = "nobody";
 
+    /// <summary>Empty for programs and work in the background.</summary>
     public Guid PersonId { get; private set; }
+
+    /// <summary>Whose word stands behind the action: who takes it, or the owner who made the program's token.</summary>
+    public Guid AnswerableId { get; private set; }
 
     public Person? Person { get; private set; }
 
@@ -30,8 +34,10 @@ public sealed class Actor
 
     internal void SignedIn(Person person, Session session)
     {
-        (Person, Session, PersonId, Label) = (person, session, person.Id, "person:" + person.Id.ToString("N"));
+        (Person, Session, PersonId, AnswerableId, Label) = (person, session, person.Id, person.Id, "person:" + person.Id.ToString("N"));
     }
+
+    internal void Uses(ApiToken token) => (AnswerableId, Label) = (token.MadeBy, "token:" + token.Id.ToString("N"));
 
     internal void Shows(string tokenHash) => TokenHash = tokenHash;
 

@@ -69,7 +69,7 @@ public sealed class ApiTokens(HoshitoriDb db, WriteGate gate, Tenant tenant, Act
             return null;
         }
 
-        actor.ActAs("token:" + found.Token.Id.ToString("N"));
+        actor.Uses(found.Token);
         actor.In(found.Organization, found.Token.Scope.AsRole());
         await Touch(found.Token, now, stop);
         return found;

@@ -35,9 +35,6 @@ public enum Permission
 /// <summary>The action a route takes and who may take it; every route carries one.</summary>
 public sealed record RouteAction(string Name, Permission Permission);
 
-/// <summary>A route for programs.</summary>
-public sealed record ApiRoute;
-
 /// <summary>A form that may be sent without the token against forgery, and why: it reads no session and stores nothing.</summary>
 public sealed record FormWithoutToken(string Reason);
 
@@ -50,11 +47,14 @@ public sealed record FeatureRoutes(IEndpointRouteBuilder Pages)
     /// <summary>Pages of one organisation; <see cref="Permission.Belong"/> and above find it here.</summary>
     public IEndpointRouteBuilder Organization { get; } = Pages.MapGroup($"/o/{{{OrganizationValue}}}");
 
-    /// <summary>
-    /// The interface for programs: never a cookie, always a token, JSON in and out. What belongs to an organisation lies
-    /// under <c>/organizations/{org}</c>.
-    /// </summary>
-    public IEndpointRouteBuilder Api { get; } = Pages.MapGroup("/api/v1").WithMetadata(new ApiRoute());
+    /// <summary>The interface for programs where it says nothing of an organisation: JSON, and never a cookie.</summary>
+    public IEndpointRouteBuilder Api { get; } = Pages.MapGroup("/api/v1").ForPrograms();
+
+    /// <summary>The interface for programs inside one organisation, with a token of it: the counterpart of its pages.</summary>
+    public IEndpointRouteBuilder OrganizationApi { get; } = Pages.MapGroup($"/api/v1/organizations/{{{OrganizationValue}}}").ForPrograms().AsksForToken();
+
+    /// <summary>The interface for programs inside one scope of an organisation.</summary>
+    public IEndpointRouteBuilder ScopeApi { get; } = Pages.MapGroup($"/api/v1/organizations/{{{OrganizationValue}}}/scopes/{{scope:guid}}").ForPrograms().AsksForToken();
 }
 
 /// <summary>A feature's manifest: its services and its routes. Removing a feature removes its module.</summary>

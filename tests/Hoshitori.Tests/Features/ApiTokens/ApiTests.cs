@@ -1,98 +1,15 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hoshitori.Features.Answers.Public;
-using Hoshitori.Platform.Data;
-using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Web;
-using Hoshitori.Rules.Firms;
 using Hoshitori.Rules.Organizations;
 using Hoshitori.Tests.Security;
 using Hoshitori.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Hoshitori.Tests.Features.ApiTokens;
-
-public sealed class ReadOrganizationTests(Site site)
-{
-    [Theory]
-    [InlineData(TokenScope.Read, "reader")]
-    [InlineData(TokenScope.Answer, "member")]
-    [InlineData(TokenScope.Lead, "security-lead")]
-    public async Task A_program_learns_whom_it_acts_for_and_as_what(TokenScope scope, string role)
-    {
-        using var knock = new Knock(site);
-        var owner = await site.NewOwner("見本商店");
-        using var answer = await knock.Send("GET", "/api/v1/organizations/" + owner.Code, await knock.Program(owner, scope), [], asJson: true);
-        Assert.Equal("application/json; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
-        Assert.Equal($$"""{"code":"{{owner.Code}}","name":"見本商店","corporate_number":null,"role":"{{role}}"}""", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        var used = await site.Look(owner.OrganizationId, services => services.GetRequiredService<HoshitoriDb>().Set<ApiToken>().Select(token => token.UsedAt).SingleAsync());
-        Assert.Equal(site.Clock.GetUtcNow().UtcDateTime, used);
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("hst_")]
-    [InlineData("hst_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public async Task Without_a_known_token_a_problem_document_says_so(string? bearer)
-    {
-        using var knock = new Knock(site);
-        var owner = await site.NewOwner();
-        using var answer = await knock.Send("GET", "/api/v1/organizations/" + owner.Code, new(Bearer: bearer), [], asJson: true);
-        Assert.Equal((HttpStatusCode.Unauthorized, "Bearer"), (answer.StatusCode, answer.Headers.WwwAuthenticate.ToString()));
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(401, JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["status"]!.GetValue<int>());
-    }
-}
-
-public sealed class ReadScopesTests(Site site)
-{
-    [Fact]
-    public async Task Scopes_come_in_parts_oldest_first()
-    {
-        using var knock = new Knock(site);
-        var owner = await site.NewOwner();
-        await site.Change(owner.OrganizationId, services =>
-        {
-            services.GetRequiredService<ScopeStore>().Create("工場", 3, Profile.Unknown);
-            services.GetRequiredService<ScopeStore>().Create("支店", 4, Profile.Unknown);
-            return Task.CompletedTask;
-        });
-        var program = await knock.Program(owner, TokenScope.Read);
-        var (names, after) = (new List<string>(), (string?)null);
-        do
-        {
-            var part = await Part(knock, owner, program, after is null ? [("limit", "2")] : [("limit", "2"), ("after", after)]);
-            Assert.True(part["items"]!.AsArray().Count <= 2);
-            names.AddRange(part["items"]!.AsArray().Select(item => item!["name"]!.GetValue<string>()));
-            after = part["next"]?.GetValue<string>();
-        }
-        while (after is not null);
-
-        Assert.Equal(["全社", "工場", "支店"], names.Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public void No_part_is_larger_than_two_hundred()
-    {
-        Assert.Equal(200, new Paging(100_000, null).Count);
-        Assert.Equal(1, new Paging(-5, null).Count);
-        Assert.Equal(50, new Paging(null, null).Count);
-    }
-
-    private static async Task<JsonNode> Part(Knock knock, Member owner, Papers program, IEnumerable<(string, string)> query)
-    {
-        using var answer = await knock.Send("GET", $"/api/v1/organizations/{owner.Code}/scopes", program, query, asJson: true);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-    }
-}
 
 public sealed class DescribeApiTests(Site site)
 {
@@ -125,11 +42,57 @@ public sealed class DescribeApiTests(Site site)
     }
 
     [Fact]
-    public void Every_route_for_programs_belongs_to_an_organisation_and_never_asks_for_a_person() => Assert.Empty(
+    public async Task Every_operation_says_what_it_does_takes_and_answers()
+    {
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var description = JsonNode.Parse(await client.GetStringAsync(new Uri("/api/v1/openapi.json", UriKind.Relative), Stop))!;
+        Assert.Empty(
+            from path in description["paths"]!.AsObject()
+            from operation in path.Value!.AsObject()
+            from gap in Gaps(operation.Value!)
+            select $"{operation.Key} {path.Key}: {gap}");
+        Assert.Equal(["summary", "parameter x", "answer", "body", "404", "429"], Gaps(JsonNode.Parse("""{"parameters":[{"name":"x"}],"requestBody":{}}""")!));
+    }
+
+    /// <summary>The description has one schema for each name: two of one name would be taken for each other.</summary>
+    [Fact]
+    public void Every_view_has_a_name_of_its_own() => Assert.Empty(
+        from type in typeof(RouteAction).Assembly.GetTypes()
+        where type.Name.EndsWith("View", StringComparison.Ordinal) && type.GetMethod("<Clone>$") is not null
+        group type by type.Name into same
+        where same.Skip(1).Any()
+        select same.Key);
+
+    private static List<string> Gaps(JsonNode operation)
+    {
+        var gaps = new List<string>();
+        if (string.IsNullOrEmpty(operation["summary"]?.ToString()))
+        {
+            gaps.Add("summary");
+        }
+
+        gaps.AddRange((operation["parameters"]?.AsArray() ?? []).Where(parameter => string.IsNullOrEmpty(parameter!["description"]?.ToString())).Select(parameter => "parameter " + parameter!["name"]));
+        if (operation["responses"]?["200"]?["content"]?["application/json"]?["schema"] is null)
+        {
+            gaps.Add("answer");
+        }
+
+        if (operation["requestBody"] is { } body && body["content"]?["application/json"]?["schema"] is null)
+        {
+            gaps.Add("body");
+        }
+
+        string[] refusals = [.. operation["requestBody"]?["content"] is null ? Array.Empty<string>() : ["415", "422"], "404", "429"];
+        gaps.AddRange(refusals.Where(status => operation["responses"]?[status]?["content"]?["application/problem+json"]?["schema"] is null));
+        return gaps;
+    }
+
+    [Fact]
+    public void Every_route_for_programs_belongs_to_an_organisation_or_is_public_and_never_asks_for_a_person() => Assert.Empty(
         from route in RouteWalk.RoutesOf(site)
         where route.Metadata.GetMetadata<ApiRoute>() is not null
         let permission = route.Metadata.GetMetadata<RouteAction>()!.Permission
-        where !(permission == Permission.Anyone && route.RoutePattern.RawText == "/api/v1/openapi.json")
+        where !(permission == Permission.Anyone && (route.RoutePattern.RawText == "/api/v1/openapi.json" || route.RoutePattern.RawText!.StartsWith("/api/v1/catalogue", StringComparison.Ordinal)))
             && !(permission is >= Permission.Belong and <= Permission.Lead && route.RoutePattern.RawText!.StartsWith("/api/v1/organizations/{org}", StringComparison.Ordinal))
         select route.RoutePattern.RawText);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Linq.Expressions;
 using Hoshitori.Features.Answers.Data;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Tenancy;
@@ -16,6 +18,26 @@ public sealed record KeptStar(
 /// <summary>A kept result in a list: without its verdicts.</summary>
 public sealed record KeptCounts(DateOnly Day, string Edition, string Revision, bool Ready, Summary Summary, long Lines, DateTime At);
 
+/// <summary>The place of a kept result in the order of the newest.</summary>
+public readonly record struct KeptMark(DateOnly Day, long Lines, DateTime At)
+{
+    private const char Between = '.';
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; <c>null</c> when it is none.</summary>
+    public static KeptMark? Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Split(Between) is [var day, var lines, var ticks]
+            && DateOnly.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var kept)
+            && long.TryParse(lines, NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+            && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
+                ? new(kept, line, new(at, DateTimeKind.Utc))
+                : null;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Day:yyyyMMdd}{Between}{Lines}{Between}{At.Ticks}");
+}
+
 /// <summary>What a kept result says of one criterion; <c>null</c> where it does not know it.</summary>
 public sealed record KeptVerdict(DateOnly Day, string Revision, Verdict? Verdict);
 
@@ -23,6 +45,9 @@ public sealed record KeptVerdict(DateOnly Day, string Revision, Verdict? Verdict
 public sealed class KeptResults(HoshitoriDb db, Tenant tenant, TimeProvider clock)
 {
     private const int MostTurns = 60;
+
+    private static readonly Expression<Func<KeptResult, KeptCounts>> Counts = row => new(
+        row.Day, row.Edition, row.Revision, row.Ready, new(row.Met + row.Unmet + row.Unknown + row.NotApplicable, row.Met, row.Unmet, row.Unknown, row.NotApplicable), row.Lines, row.At);
 
     /// <summary>The result kept of a day, or the last before it; of several of one day the one that saw most and came last.</summary>
     public async Task<KeptStar?> Last(Guid scope, int star, DateOnly day, CancellationToken stop) =>
@@ -36,9 +61,19 @@ public sealed class KeptResults(HoshitoriDb db, Tenant tenant, TimeProvider cloc
     /// <summary>The days with a kept result up to a day, newest first.</summary>
     public async Task<IReadOnlyList<KeptCounts>> Days(Guid scope, int star, DateOnly last, int count, CancellationToken stop) =>
         await Newest(Rows(scope, star).Where(row => row.Day <= last)).Take(count)
-            .Select(row => new KeptCounts(
-                row.Day, row.Edition, row.Revision, row.Ready, new(row.Met + row.Unmet + row.Unknown + row.NotApplicable, row.Met, row.Unmet, row.Unknown, row.NotApplicable), row.Lines, row.At))
-            .ToListAsync(stop);
+            .Select(Counts).ToListAsync(stop);
+
+    /// <summary>The kept results below one of them, newest first; <c>null</c> begins with the newest.</summary>
+    public async Task<IReadOnlyList<KeptCounts>> Below(Guid scope, int star, KeptMark? mark, int count, CancellationToken stop)
+    {
+        var rows = Rows(scope, star);
+        if (mark is { } at)
+        {
+            rows = rows.Where(row => row.Day < at.Day || (row.Day == at.Day && (row.Lines < at.Lines || (row.Lines == at.Lines && row.At < at.At))));
+        }
+
+        return await Newest(rows).Take(count).Select(Counts).ToListAsync(stop);
+    }
 
     /// <summary>The days on which the kept verdict of a criterion became another one, newest first, among the newest results.</summary>
     public async Task<IReadOnlyList<KeptVerdict>> Turns(Guid scope, int star, string criterion, CancellationToken stop)
