@@ -1,3 +1,4 @@
+using Hoshitori.Features.Keeps.Public;
 using Hoshitori.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +7,7 @@ namespace Hoshitori.Features.Keeps;
 /// <summary>Carries what a visitor answered into the account they make afterwards.</summary>
 public sealed class KeepsModule : IFeatureModule
 {
-    public void Add(IServiceCollection services) => services.AddScoped<HeldStore>().AddScoped<CommitKept.Handler>();
+    public void Add(IServiceCollection services) => services.AddScoped<HeldStore>().AddScoped<CommitKept.Handler>().AddScoped<FirmFiles>();
 
     public void Map(FeatureRoutes routes)
     {

@@ -1,4 +1,6 @@
+using Hoshitori.Features.StarResults.Public;
 using Hoshitori.Platform.Jobs;
+using Hoshitori.Platform.Prints;
 using Hoshitori.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +13,8 @@ public sealed class StarResultsModule : IFeatureModule
     {
         services.AddScoped<OwnPlaces>();
         services.AddScoped<DayResults>();
+        services.AddScoped<ReportHtml>();
+        services.AddSingleton<PdfPrinter>();
         services.AddScoped<IRecurringWork, KeepResults>();
     }
 
@@ -22,6 +26,7 @@ public sealed class StarResultsModule : IFeatureModule
         ShowHistory.Map(routes);
         CompareDays.Map(routes);
         PrintReport.Map(routes);
+        DownloadReport.Map(routes);
         KeepResult.Map(routes);
     }
 }
