@@ -20,6 +20,7 @@ using Hoshitori.Features.StarResults;
 using Hoshitori.Features.Resets;
 using Hoshitori.Features.SignIns;
 using Hoshitori.Features.SignUps;
+using Hoshitori.Features.Sheets;
 using Hoshitori.Features.StarTables;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Identity;
@@ -97,6 +98,7 @@ public static class HoshitoriWeb
         new AuditLogsModule(),
         new InterviewsModule(),
         new KeepsModule(),
+        new SheetsModule(),
         new SignUpsModule(),
         new SignInsModule(),
         new ResetsModule(),

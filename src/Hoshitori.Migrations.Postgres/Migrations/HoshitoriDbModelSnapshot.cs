@@ -667,6 +667,88 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                     b.ToTable("deletion_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Hoshitori.Features.Sheets.Data.SheetImport", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("edition");
+
+                    b.Property<byte[]>("File")
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("ScopeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scope_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTime?>("TakenOverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_over_at");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Written")
+                        .HasColumnType("bytea")
+                        .HasColumnName("written");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_sheet_imports");
+
+                    b.HasIndex("OrganizationId", "ScopeId", "CreatedAt")
+                        .HasDatabaseName("ix_sheet_imports_organization_id_scope_id_created_at");
+
+                    b.ToTable("sheet_imports", (string)null);
+                });
+
             modelBuilder.Entity("Hoshitori.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1533,6 +1615,16 @@ namespace Hoshitori.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_deletion_requests_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Sheets.Data.SheetImport", b =>
+                {
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ScopeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_imports_scopes_organization_id_scope_id");
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Identity.ApiToken", b =>

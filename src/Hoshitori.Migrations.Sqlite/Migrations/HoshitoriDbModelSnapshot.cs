@@ -662,6 +662,88 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                     b.ToTable("deletion_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Hoshitori.Features.Sheets.Data.SheetImport", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<byte[]>("File")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("ScopeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTime?>("TakenOverAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_over_at");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Written")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("written");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_sheet_imports");
+
+                    b.HasIndex("OrganizationId", "ScopeId", "CreatedAt")
+                        .HasDatabaseName("ix_sheet_imports_organization_id_scope_id_created_at");
+
+                    b.ToTable("sheet_imports", (string)null);
+                });
+
             modelBuilder.Entity("Hoshitori.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1524,6 +1606,16 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_deletion_requests_organization_organization_id");
+                });
+
+            modelBuilder.Entity("Hoshitori.Features.Sheets.Data.SheetImport", b =>
+                {
+                    b.HasOne("Hoshitori.Features.Answers.Public.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ScopeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_imports_scopes_organization_id_scope_id");
                 });
 
             modelBuilder.Entity("Hoshitori.Platform.Identity.ApiToken", b =>

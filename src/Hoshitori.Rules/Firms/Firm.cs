@@ -19,7 +19,14 @@ public sealed record ControlEntry(
     DateOnly? Date,
     string? Reason = null,
     string? Note = null,
-    IReadOnlyList<string>? Evidence = null);
+    IReadOnlyList<string>? Evidence = null)
+{
+    /// <summary>Letters of a reason or note that are kept.</summary>
+    public const int LongestText = 2000;
+
+    /// <summary>References of evidence that are kept.</summary>
+    public const int MostEvidence = 20;
+}
 
 /// <summary>The answer given straight to a criterion, without its controls.</summary>
 public enum DirectState
@@ -34,6 +41,12 @@ public enum DirectState
 /// <summary>An answer given straight to a criterion, as an imported check sheet or the quick check does.</summary>
 public sealed record DirectAnswer(DirectState Answer, DateOnly? Date, string? Reason = null, string? Source = null)
 {
+    /// <summary>Letters of a reason that are kept.</summary>
+    public const int LongestReason = ControlEntry.LongestText;
+
+    /// <summary>Letters of a source that are kept.</summary>
+    public const int LongestSource = 200;
+
     /// <summary>What the answer is worth where it counts: partly is not met, not applicable needs a reason.</summary>
     public Verdict Verdict => Answer switch
     {

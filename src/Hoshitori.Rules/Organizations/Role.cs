@@ -28,10 +28,10 @@ public enum Right
     /// <summary>Sees answers and results.</summary>
     Read,
 
-    /// <summary>Answers questions.</summary>
+    /// <summary>Answers questions, one by one or by a check sheet.</summary>
     Answer,
 
-    /// <summary>Leads: hands out topics, imports sheets, keeps facts, invites members.</summary>
+    /// <summary>Leads: hands out topics, imports company files, keeps facts, invites members.</summary>
     Lead,
 
     /// <summary>Answers for the whole: roles of others, tokens, leaving, declaring.</summary>

@@ -52,6 +52,9 @@ public enum RowFault
     /// <summary>"Does not apply" needs a reason.</summary>
     NoReason,
 
+    /// <summary>The reason is longer than <see cref="Hoshitori.Rules.Firms.DirectAnswer.LongestReason"/>; cut short it would say something else.</summary>
+    ReasonTooLong,
+
     /// <summary>Rows about the same criterion differ (<see cref="NotUnderstoodRow.Others"/>).</summary>
     Doubled,
 }
@@ -83,15 +86,17 @@ public enum SheetFault
 /// <summary>A sheet that was not read.</summary>
 public sealed record SkippedSheet(string Name, SheetFault Why);
 
+/// <summary>A row of a known criterion whose answer is empty.</summary>
+public sealed record UnansweredRow(SheetPlace Place, string Criterion);
+
 /// <summary>What a workbook says about the criteria of an edition. Every row that names a criterion or an answer is in one of the lists.</summary>
 /// <param name="Understood">In official order, each criterion once.</param>
 /// <param name="NotUnderstood">By sheet and row.</param>
-/// <param name="Unanswered">Rows of known criteria whose answer is empty.</param>
 /// <param name="Skipped">Sheets that were not read.</param>
 public sealed record SheetReading(
     IReadOnlyList<UnderstoodRow> Understood,
     IReadOnlyList<NotUnderstoodRow> NotUnderstood,
-    IReadOnlyList<(SheetPlace Place, string Criterion)> Unanswered,
+    IReadOnlyList<UnansweredRow> Unanswered,
     IReadOnlyList<SkippedSheet> Skipped)
 {
     /// <summary>Whether the workbook was made after a draft, so that other numbers may mean something else too.</summary>

@@ -13,7 +13,7 @@ internal sealed class SheetRows(CriterionNumbers numbers)
 
     public List<NotUnderstoodRow> NotUnderstood { get; } = [];
 
-    public List<(SheetPlace Place, string Criterion)> Unanswered { get; } = [];
+    public List<UnansweredRow> Unanswered { get; } = [];
 
     public void Read(string sheet, FilledGrid grid, SheetLayout layout)
     {
@@ -71,11 +71,15 @@ internal sealed class SheetRows(CriterionNumbers numbers)
         }
         else if (answer.State is not { } state)
         {
-            Unanswered.Add((place, criterion));
+            Unanswered.Add(new(place, criterion));
         }
         else if (state == DirectState.NotApplicable && !(reason ?? "").Any(char.IsLetterOrDigit))
         {
             NotUnderstood.Add(new(place, RowFault.NoReason, Shortened(reason ?? ""), criterion));
+        }
+        else if (reason?.Length > DirectAnswer.LongestReason)
+        {
+            NotUnderstood.Add(new(place, RowFault.ReasonTooLong, Shortened(reason), criterion));
         }
         else
         {

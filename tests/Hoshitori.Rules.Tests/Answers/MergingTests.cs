@@ -64,6 +64,19 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public void A_source_that_said_something_newer_here_is_not_talked_back()
+    {
+        var newer = ScopeAnswers.Empty.With([new Statement("a", AnswerSource.Person, "", Samples.Entry(ControlState.InPlace), Day)]);
+        Statement Old(ControlState state) => new("a", AnswerSource.Person, "", Samples.Entry(state), Day.AddDays(-1));
+        var merging = Merging.Of(newer, Profile.Unknown, [Old(ControlState.Absent)], NoDirect, null, false, Day);
+        Assert.Empty(merging.Statements);
+        Assert.Equal(["a"], merging.OlderControls);
+        Assert.Empty(Merging.Of(newer, Profile.Unknown, [Old(ControlState.InPlace)], NoDirect, null, false, Day).OlderControls);
+        Assert.Single(Merging.Of(newer, Profile.Unknown, [Old(ControlState.Absent) with { Source = AnswerSource.Import }], NoDirect, null, false, Day).Statements);
+        Assert.Single(Merging.Of(newer, Profile.Unknown, [Old(ControlState.Absent) with { Said = Day }], NoDirect, null, false, Day).Statements);
+    }
+
+    [Fact]
     public void Without_arriving_facts_the_profile_stays()
     {
         var now = Samples.Profile(28);
@@ -81,5 +94,5 @@ public sealed class MergingTests
         answers, Profile.Unknown, Controls(),
         new Dictionary<string, IReadOnlyDictionary<string, DirectAnswer>> { ["e"] = new Dictionary<string, DirectAnswer> { ["k"] = answer } }, null, false, Day);
 
-    private static Dictionary<string, ControlEntry> Controls(params (string Control, ControlEntry Entry)[] controls) => controls.ToDictionary(pair => pair.Control, pair => pair.Entry);
+    private static Statement[] Controls(params (string Control, ControlEntry Entry)[] controls) => [.. controls.Select(pair => new Statement(pair.Control, AnswerSource.Import, "", pair.Entry, Day))];
 }

@@ -55,7 +55,7 @@ public sealed class AnswerTests
 
         Assert.Empty(reading.Understood);
         Assert.Empty(reading.NotUnderstood);
-        Assert.Equal((new SheetPlace("シート", 2), "4-4-4-2"), Assert.Single(reading.Unanswered));
+        Assert.Equal(new UnansweredRow(new("シート", 2), "4-4-4-2"), Assert.Single(reading.Unanswered));
     }
 
     [Theory]
@@ -76,5 +76,12 @@ public sealed class AnswerTests
         Assert.Equal(RowFault.UnreadableAnswer, Box(new(2, "#N/A", CellKind.Error)).NotUnderstood.Single().Why);
         Assert.Equal(RowFault.FormulaWithoutValue, Box(new(2, "", IsFormula: true)).NotUnderstood.Single().Why);
         Assert.Equal(DirectState.Unmet, Box(new(2, "×", IsFormula: true)).Understood.Single().Answer);
+    }
+
+    [Fact]
+    public void A_reason_that_cannot_be_kept_whole_is_refused_rather_than_cut()
+    {
+        Assert.Equal(RowFault.ReasonTooLong, Assert.Single(Grids.Answered("○", new string('長', DirectAnswer.LongestReason + 1)).NotUnderstood).Why);
+        Assert.Equal(DirectAnswer.LongestReason, Assert.Single(Grids.Answered("○", new string('長', DirectAnswer.LongestReason)).Understood).Reason!.Length);
     }
 }

@@ -11,6 +11,7 @@ public sealed class SheetPreviewTests
 {
     private static readonly DateOnly Day = new(2026, 10, 1);
     private static readonly ProfileReasons Words = new(new("条件に当たりません", "condition"), new("ありません", "nothing there"));
+    private static readonly SheetSource Source = new("check.xlsx", "0123456789abcdef0123456789abcdef", Samples.Today);
     private static readonly Edition Edition = Samples.Edition(Samples.Criterion("1-1-1-1", Samples.One("a")), Samples.Criterion("1-1-1-2", Samples.One("b"), when: Samples.Uses("servers")));
     private static readonly Catalogue Catalogue = Samples.Catalogue([Samples.Control("a"), Samples.Control("b", appliesWhen: Samples.Uses("servers"))], Edition);
 
@@ -19,7 +20,7 @@ public sealed class SheetPreviewTests
     {
         var change = Assert.Single(Preview(Samples.Firm(), Row(DirectState.Met, "規程", Day)).Changes);
 
-        Assert.Equal(new DirectAnswer(DirectState.Met, Day, "規程", "check.xlsx"), change.After);
+        Assert.Equal(new DirectAnswer(DirectState.Met, Day, "規程", From(2)), change.After);
         Assert.Equal((DirectState.Unknown, Verdict.Unknown, Verdict.Met), (change.Before.Answer, change.VerdictBefore, change.VerdictAfter));
     }
 
@@ -54,9 +55,9 @@ public sealed class SheetPreviewTests
     {
         var firm = Direct(DirectState.Met, "規程");
 
-        Assert.Equal(new DirectAnswer(DirectState.Met, Day, "新しい規程", "check.xlsx"), Preview(firm, Row(DirectState.Met, "新しい規程")).Changes.Single().After);
-        Assert.Equal(new DirectAnswer(DirectState.Met, Day.AddDays(1), "規程", "check.xlsx"), Preview(firm, Row(DirectState.Met, null, Day.AddDays(1))).Changes.Single().After);
-        Assert.Equal(new DirectAnswer(DirectState.Unmet, null, null, "check.xlsx"), Preview(firm, Row(DirectState.Unmet)).Changes.Single().After);
+        Assert.Equal(new DirectAnswer(DirectState.Met, Day, "新しい規程", From(2)), Preview(firm, Row(DirectState.Met, "新しい規程")).Changes.Single().After);
+        Assert.Equal(new DirectAnswer(DirectState.Met, Day.AddDays(1), "規程", From(2)), Preview(firm, Row(DirectState.Met, null, Day.AddDays(1))).Changes.Single().After);
+        Assert.Equal(new DirectAnswer(DirectState.Unmet, null, null, From(2)), Preview(firm, Row(DirectState.Unmet)).Changes.Single().After);
     }
 
     [Theory]
@@ -117,7 +118,7 @@ public sealed class SheetPreviewTests
         var refused = new NotUnderstoodRow(new("s", 4), RowFault.NoReason, "", "1-1-1-1");
         var now = Interpreter.Evaluate(Catalogue, Edition, 4, Samples.Firm(), Samples.Today);
 
-        Assert.Equal([refused], SheetPreview.Of(new([], [refused], [], []), now, Words, null).Refused);
+        Assert.Equal([refused], SheetPreview.Of(new([], [refused], [], []), now, Words, Source).Refused);
     }
 
     [Fact]
@@ -126,11 +127,34 @@ public sealed class SheetPreviewTests
         var two = Samples.Edition(Samples.Criterion("1-1-1-1", Samples.One("a")), Samples.Criterion("1-1-1-2", Samples.One("b"), star: 4));
         var now = Interpreter.Evaluate(Samples.Catalogue(Catalogue.Controls.Values, two), two, 3, Samples.Firm(), Samples.Today);
 
-        Assert.Throws<ArgumentException>(() => SheetPreview.Of(new([new(new("s", 2), "1-1-1-2", DirectState.Met)], [], [], []), now, Words, null));
+        Assert.Throws<ArgumentException>(() => SheetPreview.Of(new([new(new("s", 2), "1-1-1-2", DirectState.Met)], [], [], []), now, Words, Source));
     }
 
+    [Fact]
+    public void A_source_names_file_sheet_row_day_and_bytes_and_fits_its_column()
+    {
+        Assert.Equal("check.xlsx シート「s」2行目 2026-11-23 SHA-256 0123456789abcdef…", From(2));
+
+        var long1 = new SheetSource(new string('長', 300) + "😀", new string('f', 64), Samples.Today).Of(new(new string('あ', 300), 100_000));
+        Assert.InRange(long1.Length, 100, DirectAnswer.LongestSource);
+    }
+
+    [Fact]
+    public void The_stamp_of_a_change_turns_with_what_stands_and_with_what_is_to_come()
+    {
+        var stamp = Assert.Single(Preview(Samples.Firm(), Row(DirectState.Met)).Changes).Stamp;
+
+        Assert.Equal(stamp, Assert.Single(Preview(Samples.Firm(), Row(DirectState.Met)).Changes).Stamp);
+        Assert.NotEqual(stamp, Assert.Single(Preview(Direct(DirectState.Partly, null), Row(DirectState.Met)).Changes).Stamp);
+        Assert.NotEqual(stamp, Assert.Single(Preview(Samples.Firm(), Row(DirectState.Met, "規程")).Changes).Stamp);
+        Assert.NotEqual(stamp, Assert.Single(Preview(Samples.Firm(), Row(DirectState.Met, null, Day)).Changes).Stamp);
+        Assert.NotEqual(stamp, Assert.Single(Preview(Samples.Firm(), Row(DirectState.Unmet)).Changes).Stamp);
+    }
+
+    private static string From(int row) => Source.Of(new("s", row));
+
     private static SheetPreview Preview(Firm firm, UnderstoodRow row) =>
-        SheetPreview.Of(new([row], [], [], []), Interpreter.Evaluate(Catalogue, Edition, 4, firm, Samples.Today), Words, "check.xlsx");
+        SheetPreview.Of(new([row], [], [], []), Interpreter.Evaluate(Catalogue, Edition, 4, firm, Samples.Today), Words, Source);
 
     private static StandingAnswer Standing(Firm firm, int criterion) =>
         StandingAnswer.Of(Interpreter.Evaluate(Catalogue, Edition, 4, firm, Samples.Today).Criteria[criterion], Words);

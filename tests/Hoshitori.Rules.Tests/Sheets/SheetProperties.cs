@@ -68,11 +68,11 @@ public sealed class SheetProperties
 
                 Assert.Empty(reading.NotUnderstood);
                 Assert.Equal(result.Criteria.Count, reading.Understood.Count);
-                Assert.Empty(SheetPreview.Of(reading, result, Words, "sheet").Changes);
+                Assert.Empty(SheetPreview.Of(reading, result, Words, new("sheet.xlsx", "", sample.Date)).Changes);
 
                 var empty = Samples.Firm();
                 var nothing = Interpreter.Evaluate(sample.Catalogue, sample.Edition, 4, empty, sample.Date);
-                var taken = SheetPreview.Of(reading, nothing, Words, "sheet").ApplyTo(empty, sample.Edition);
+                var taken = SheetPreview.Of(reading, nothing, Words, new("sheet.xlsx", "", sample.Date)).ApplyTo(empty, sample.Edition);
                 var after = Interpreter.Evaluate(sample.Catalogue, sample.Edition, 4, taken, sample.Date);
                 Assert.Equal(result.Criteria.Select(criterion => criterion.Verdict), after.Criteria.Select(criterion => criterion.Verdict));
                 Assert.Equal(

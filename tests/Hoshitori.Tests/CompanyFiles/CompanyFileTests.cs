@@ -1,3 +1,4 @@
+using Hoshitori.Rules.Answers;
 using Hoshitori.Rules.Evaluations;
 using Hoshitori.Rules.Firms;
 
@@ -21,6 +22,24 @@ public sealed class CompanyFileTests
         Assert.Equal(["契約書", "一覧"], server.Evidence);
         Assert.Equal(new DirectAnswer(DirectState.Partly, new(2026, 5, 1), "一部だけ", "点検表"), firm.Direct["scs@2026-03-27"]["4-4-3-2"]);
         Assert.Equal(DirectState.Met, firm.Direct["security-action@2026-04"]["os-update"].Answer);
+    }
+
+    [Fact]
+    public void A_voice_says_whose_it_is_and_when_and_others_stand_beside_it()
+    {
+        var read = SampleCompany.Read(SampleCompany.Changed(
+            "state: in-place, date: 2026-04-01",
+            "state: in-place, said: 2026-04-02, source: person, others: [{state: absent, source: check, reference: endpoint.updates, said: 2026-04-01, until: 2026-06-01}]"));
+
+        Assert.Empty(read.Problems);
+        Assert.Equal(
+            [
+                new FileVoice("pc-register", AnswerSource.Person, "", new(ControlState.InPlace, null), new(2026, 4, 2), null),
+                new FileVoice("pc-register", AnswerSource.Check, "endpoint.updates", new(ControlState.Absent, null), new(2026, 4, 1), new(2026, 6, 1)),
+            ],
+            read.Voices.Where(voice => voice.Control == "pc-register"));
+        Assert.Equal(ControlState.InPlace, read.Firm!.Controls["pc-register"].State);
+        Assert.Equal((AnswerSource.Import, null), (read.Voices[^1].Source, read.Voices[^1].Said));
     }
 
     [Fact]

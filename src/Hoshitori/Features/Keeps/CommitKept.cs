@@ -1,4 +1,5 @@
 using Hoshitori.Features.Answers.Public;
+using Hoshitori.Features.Keeps.Public;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Web;
@@ -67,14 +68,7 @@ public static class CommitKept
                     return OutcomeKind.Conflict;
                 }
 
-                var before = ScopeStore.PictureOf(row);
-                var merging = PreviewKept.MergingOf(found.Content, before, catalogue, replaceFacts);
-                if (found.Content.Profile is not null)
-                {
-                    scopes.AddProfile(row, merging.Profile);
-                }
-
-                scopes.Add(row, merging.Statements, merging.Direct);
+                var merging = FirmFiles.Add(scopes, row, found.Content, catalogue, replaceFacts);
                 return merging.Statements.Count + merging.Direct.Count;
             },
             lines => new AuditNote("scope:" + scope.ToString("N"), new { held = found.Id, lines, profile = found.Content.Profile is not null }),

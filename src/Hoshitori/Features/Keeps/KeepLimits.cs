@@ -6,6 +6,9 @@ public static class KeepLimits
     /// <summary>Bytes of JSON of one visitor's answers.</summary>
     public const int MostBytes = 256 * 1024;
 
+    /// <summary>Bytes of JSON of a company file that a member imports: whatever an export can hold.</summary>
+    public const int MostBytesOfMembers = 16 * 1024 * 1024;
+
     /// <summary>Letters of a company file.</summary>
     public const int MostText = 1_000_000;
 

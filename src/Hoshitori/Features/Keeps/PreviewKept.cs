@@ -42,7 +42,7 @@ public static class PreviewKept
     internal static Merging MergingOf(HeldContent content, ScopePicture scope, Catalogue catalogue, bool replaceFacts) => Merging.Of(
         scope.Answers,
         scope.Profile,
-        content.Controls.Where(pair => catalogue.Controls.ContainsKey(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+        [.. content.Statements.Where(statement => catalogue.Controls.ContainsKey(statement.Control))],
         content.Direct.Where(pair => catalogue.Editions.Any(edition => edition.Id == pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
         content.Profile,
         replaceFacts,
@@ -50,7 +50,7 @@ public static class PreviewKept
 
     private static IReadOnlyList<string> UnknownOf(HeldContent content, Catalogue catalogue) =>
     [
-        .. content.Controls.Keys.Where(id => !catalogue.Controls.ContainsKey(id)),
+        .. content.Statements.Select(statement => statement.Control).Where(id => !catalogue.Controls.ContainsKey(id)).Distinct(StringComparer.Ordinal),
         .. content.Direct.Keys.Where(id => catalogue.Editions.All(edition => edition.Id != id)),
     ];
 }

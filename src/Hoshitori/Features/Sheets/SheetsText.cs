@@ -7,7 +7,7 @@ using static Hoshitori.Platform.Text.Language;
 namespace Hoshitori.Features.Sheets;
 
 /// <summary>The words of workbooks that go out and of what is read from those that come in.</summary>
-public static class SheetsText
+public static partial class SheetsText
 {
     /// <summary>Stands as the reason where the firm's profile says that a criterion does not apply; known in both languages when it comes back.</summary>
     public static ProfileReasons ProfileReasons { get; } = new(
@@ -141,6 +141,7 @@ public static class SheetsText
         RowFault.UnreadableAnswer => Pick($"回答「{row.Found}」を読み取れません。○ △ × － ？ のどれかにしてください。", $"The answer \"{row.Found}\" cannot be read. Use one of ○ △ × － ？."),
         RowFault.FormulaWithoutValue => Pick("回答が数式で、値が入っていません。答えをそのまま入れてください。", "The answer is a formula without a value. Enter the answer itself."),
         RowFault.SeveralAnswers => Pick($"一つの評価基準に違う回答「{row.Found}」があります。一つにしてください。", $"There are different answers to one criterion: \"{row.Found}\". Keep one."),
+        RowFault.ReasonTooLong => Pick($"理由が長すぎます（{DirectAnswer.LongestReason}文字まで）。短くしてください。", $"The reason is too long (at most {DirectAnswer.LongestReason} letters). Make it shorter."),
         RowFault.NoReason => Pick("「当てはまらない」には理由が要ります。理由の列に書いてください。", "\"Does not apply\" needs a reason. Write it in the column of reasons."),
         _ => Pick(
             $"{row.Criterion} の行がほかにもあり、内容が違います（{Places(row)}）。一つにそろえてください。",

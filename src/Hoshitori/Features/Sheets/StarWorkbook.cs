@@ -1,4 +1,5 @@
 using Hoshitori.Platform.Text;
+using Hoshitori.Platform.Web;
 using Hoshitori.Platform.Workbooks;
 using Hoshitori.Rules.Catalogues;
 using Hoshitori.Rules.Evaluations;
@@ -30,8 +31,7 @@ public static class StarWorkbook
     {
         ArgumentNullException.ThrowIfNull(firm);
         ArgumentNullException.ThrowIfNull(result);
-        var name = string.Concat((firm.Profile.Name ?? SheetsText.NoName).Where(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '（' or '）')).Trim();
-        return FormattableString.Invariant($"{name}_★{result.Star}_{result.Date:yyyy-MM-dd}.xlsx");
+        return FormattableString.Invariant($"{Download.NameFrom(firm.Profile.Name ?? SheetsText.NoName)}_★{result.Star}_{result.Date:yyyy-MM-dd}.xlsx");
     }
 
     private static WrittenSheet Sheet(Catalogue catalogue, StarResult result, int star, int lowest)

@@ -1,3 +1,4 @@
+using Hoshitori.Features.StarResults.Public;
 using Hoshitori.Platform.Web;
 using Hoshitori.Rules.Evaluations;
 using Hoshitori.Rules.Results;

@@ -1,4 +1,5 @@
 using Hoshitori.Features.Answers.Public;
+using Hoshitori.Features.StarResults.Public;
 using Hoshitori.Platform.Data;
 using Hoshitori.Platform.Time;
 using Hoshitori.Platform.Web;

@@ -1,4 +1,5 @@
 using Hoshitori.Features.Answers.Public;
+using Hoshitori.Features.StarResults.Public;
 using Hoshitori.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,5 @@
 using Hoshitori.Features.Answers.Public;
+using Hoshitori.Features.StarResults.Public;
 using Hoshitori.Platform.Time;
 using Hoshitori.Rules.Catalogues;
 using Hoshitori.Rules.Evaluations;

@@ -15,6 +15,14 @@ public static class ReportWords
 
     public static string HowToPrint => Pick("ブラウザの印刷（Ctrl+P）で、A4に印刷するかPDFに保存できます。", "Print it on A4 or save it as PDF with your browser (Ctrl+P).");
 
+    public static string NotMade => Pick("PDFを作れませんでした", "The PDF could not be made");
+
+    public static string NotMadeHelp => Pick(
+        "いま混み合っているのかもしれません。1分ほど待ってもう一度お試しになるか、報告書のページを開いて、ブラウザの印刷（Ctrl+P）でPDFに保存してください。",
+        "Many may be asking at once. Wait a minute and try again, or open the report and save it as PDF with your browser (Ctrl+P).");
+
+    public static string OpenReport => Pick("報告書のページを開く", "Open the report");
+
     public static string Firm => Pick("会社", "Firm");
 
     public static string Scope => Pick("適用範囲", "Scope");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hoshitori.Features.Answers.Public;
+using Hoshitori.Features.StarResults.Public;
 using Hoshitori.Platform.Tenancy;
 using Hoshitori.Platform.Web;
 using Microsoft.AspNetCore.Builder;

@@ -1,3 +1,4 @@
+using Hoshitori.Features.StarResults.Public;
 using Hoshitori.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

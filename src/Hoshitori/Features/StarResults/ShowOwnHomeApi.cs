@@ -1,3 +1,4 @@
+using Hoshitori.Features.StarResults.Public;
 using Hoshitori.Platform.Web;
 using Hoshitori.Rules.Catalogues;
 using Hoshitori.Rules.Evaluations;

@@ -1,3 +1,4 @@
+using Hoshitori.Features.StarResults.Public;
 using Hoshitori.Features.StarTables.Public;
 using Hoshitori.Platform.Tenancy;
 using Hoshitori.Platform.Time;

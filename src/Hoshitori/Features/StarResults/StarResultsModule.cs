@@ -1,4 +1,6 @@
+using Hoshitori.Features.StarResults.Public;
 using Hoshitori.Platform.Jobs;
+using Hoshitori.Platform.Prints;
 using Hoshitori.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +17,8 @@ public sealed class StarResultsModule : IFeatureModule
         services.AddScoped<OwnCriteria>();
         services.AddScoped<Comparisons>();
         services.AddScoped<KeepResult.Handler>();
+        services.AddScoped<ReportHtml>();
+        services.AddSingleton<PdfPrinter>();
         services.AddScoped<IRecurringWork, KeepResults>();
     }
 
@@ -26,6 +30,7 @@ public sealed class StarResultsModule : IFeatureModule
         ShowHistory.Map(routes);
         CompareDays.Map(routes);
         PrintReport.Map(routes);
+        DownloadReport.Map(routes);
         KeepResult.Map(routes);
         ShowOwnHomeApi.Map(routes);
         ShowOwnTableApi.Map(routes);

@@ -21,6 +21,8 @@ public static class StarResultsText
 
     public static string PrintReport => Pick("結果の報告書を見る", "See the report of a result");
 
+    public static string DownloadReport => Pick("結果の報告書をPDFで受け取る", "Get the report of a result as PDF");
+
     public static string KeepResult => Pick("結果を記録する", "Keep a result");
 
     public static string ListKeptResults => Pick("記録した結果の一覧を見る", "See the kept results");

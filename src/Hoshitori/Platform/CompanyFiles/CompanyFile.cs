@@ -1,35 +1,42 @@
 using Hoshitori.Platform.Catalogues;
 using Hoshitori.Platform.Yaml;
+using Hoshitori.Rules.Answers;
 using Hoshitori.Rules.Catalogues;
 using Hoshitori.Rules.Firms;
 
 namespace Hoshitori.Platform.CompanyFiles;
 
 /// <summary>What came of reading a <c>company.yaml</c>: the firm, or every problem at once.</summary>
-public sealed record CompanyRead(Firm? Firm, IReadOnlyList<Problem> Problems);
+/// <param name="Voices">Everything the file says of controls; of each control the one that counts comes first.</param>
+public sealed record CompanyRead(Firm? Firm, IReadOnlyList<FileVoice> Voices, IReadOnlyList<Problem> Problems);
 
 /// <summary>Reads <c>company.yaml</c>: an organisation outside the database (design of the format: <c>catalog/schema/company.json</c>).</summary>
 public static class CompanyFile
 {
-    private static readonly IReadOnlyDictionary<string, ControlState> States = Words.Of<ControlState>();
     private static readonly IReadOnlyDictionary<string, DirectState> Answers = Words.Of<DirectState>();
 
     /// <summary>Reads a text. Never throws for what the text holds.</summary>
     /// <param name="name">Name of the file in messages.</param>
-    public static CompanyRead Parse(string name, string text, Catalogue catalogue)
+    public static CompanyRead Parse(string name, string text, Catalogue catalogue) => Parse(name, text, catalogue, YamlLimits.Visitor);
+
+    /// <inheritdoc cref="Parse(string, string, Catalogue)" />
+    /// <param name="limits">How much is read before it is refused.</param>
+    public static CompanyRead Parse(string name, string text, Catalogue catalogue, YamlLimits limits)
     {
         var broken = new List<Problem>();
-        if (YamlFile.Read(name, text, YamlLimits.Visitor, broken) is not { } value)
+        if (YamlFile.Read(name, text, limits, broken) is not { } value)
         {
-            return new(null, broken);
+            return new(null, [], broken);
         }
 
         var problems = new ProblemList(name);
         var file = Fields.Of(value, "", problems);
         file.Whole("format", 1, 1);
-        var firm = new Firm(Scope(file), ReadProfile(file, catalogue), ReadControls(file, catalogue), ReadDirect(file, catalogue));
+        var (scope, profile, voices) = (Scope(file), ReadProfile(file, catalogue), CompanyVoices.Read(file, catalogue));
+        var controls = voices.DistinctBy(voice => voice.Control, StringComparer.Ordinal).ToDictionary(voice => voice.Control, voice => voice.Entry, StringComparer.Ordinal);
+        var firm = new Firm(scope, profile, controls, ReadDirect(file, catalogue));
         file.RefuseOthers();
-        return problems.Problems.Count == 0 ? new(firm, []) : new(null, problems.Problems);
+        return problems.Problems.Count == 0 ? new(firm, voices, []) : new(null, [], problems.Problems);
     }
 
     private static string Scope(Fields file)
@@ -114,38 +121,6 @@ public static class CompanyFile
         return uses;
     }
 
-    private static Dictionary<string, ControlEntry> ReadControls(Fields file, Catalogue catalogue)
-    {
-        var controls = new Dictionary<string, ControlEntry>(StringComparer.Ordinal);
-        if (file.OptionalMap("controls") is not { } fields)
-        {
-            return controls;
-        }
-
-        foreach (var entry in fields.Entries())
-        {
-            if (catalogue.Controls.ContainsKey(entry.Key))
-            {
-                controls[entry.Key] = ReadControl(fields.Entry(entry));
-            }
-            else
-            {
-                fields.Unknown(entry, catalogue.Controls.Keys);
-            }
-        }
-
-        return controls;
-    }
-
-    private static ControlEntry ReadControl(Fields fields)
-    {
-        var entry = new ControlEntry(
-            fields.Choice("state", States), fields.OptionalDate("date"), fields.OptionalText("reason"),
-            fields.OptionalText("note"), fields.Texts("evidence") is { Count: > 0 } evidence ? evidence : null);
-        fields.RefuseOthers();
-        return entry;
-    }
-
     private static Dictionary<string, IReadOnlyDictionary<string, DirectAnswer>> ReadDirect(Fields file, Catalogue catalogue)
     {
         var direct = new Dictionary<string, IReadOnlyDictionary<string, DirectAnswer>>(StringComparer.Ordinal);
@@ -182,7 +157,7 @@ public static class CompanyFile
             }
 
             var answer = fields.Entry(entry);
-            answers[entry.Key] = new(answer.Choice("answer", Answers), answer.OptionalDate("date"), answer.OptionalText("reason"), answer.OptionalText("source"));
+            answers[entry.Key] = new(answer.Choice("answer", Answers), answer.OptionalDate("date"), answer.OptionalText("reason", DirectAnswer.LongestReason), answer.OptionalText("source", DirectAnswer.LongestSource));
             answer.RefuseOthers();
         }
 

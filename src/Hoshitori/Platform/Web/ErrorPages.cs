@@ -15,7 +15,7 @@ internal static partial class ErrorPages
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = context => Show(context, StatusOf(context, app.Logger), context.Features.Get<IExceptionHandlerFeature>()?.Error),
+            ExceptionHandler = context => Show(context, StatusOf(context, app.Logger), context.Features.Get<IExceptionHandlerFeature>()),
             SuppressDiagnosticsCallback = _ => true,
         });
         app.UseStatusCodePages(status => Show(status.HttpContext, status.HttpContext.Response.StatusCode, null));
@@ -51,12 +51,14 @@ internal static partial class ErrorPages
         return StatusCodes.Status500InternalServerError;
     }
 
-    private static Task Show(HttpContext context, int status, Exception? thrown)
+    private static Task Show(HttpContext context, int status, IExceptionHandlerFeature? thrown)
     {
         context.Response.StatusCode = status;
+        // The framework forgets the route of a request that failed, and keeps it beside the failure.
+        var limit = status == StatusCodes.Status413PayloadTooLarge ? (thrown?.Endpoint ?? context.GetEndpoint())?.Metadata.GetMetadata<UploadLimit>() : null;
         return context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-            ? ApiAnswers.Failure(status, context.TraceIdentifier, thrown).ExecuteAsync(context)
-            : Page.Of<ErrorPage>(new { Status = status, Reference = context.TraceIdentifier }, status).ExecuteAsync(context);
+            ? ApiAnswers.Failure(status, context.TraceIdentifier, thrown?.Error).ExecuteAsync(context)
+            : Page.Of<ErrorPage>(new { Status = status, Reference = context.TraceIdentifier, Help = limit?.Help() }, status).ExecuteAsync(context);
     }
 
     [LoggerMessage(LogLevel.Critical, "The disk of the store is full; request {Reference} was not saved")]

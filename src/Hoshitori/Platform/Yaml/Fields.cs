@@ -96,6 +96,22 @@ public sealed class Fields
 
     public string? OptionalText(string field) => Optional(field) is { } value ? TextOf(value, field) : null;
 
+    /// <summary>A text of at most so many letters, none of them the letter zero, which no store keeps.</summary>
+    public string? OptionalText(string field, int most)
+    {
+        var text = OptionalText(field);
+        if (text?.Length > most)
+        {
+            Problem(field, new($"長すぎます（{Said(most)}文字まで）。", $"This is too long (at most {Said(most)} letters)."), new("短くしてください。", "Make it shorter."));
+        }
+        else if (text?.Contains('\0', StringComparison.Ordinal) == true)
+        {
+            Problem(field, new("文字でないもの（番号0）が入っています。", "There is a letter zero in it, which is no text."), new("消してください。", "Remove it."));
+        }
+
+        return text;
+    }
+
     public bool? OptionalBoolean(string field) => Parsed<bool>(field, Optional(field), BooleanOf,
         new("true か false で書いてください。", "Write true or false."));
 

@@ -11,6 +11,9 @@ public sealed record YamlLimits(int Characters, int Values, int Depth)
     /// <summary>A file somebody sends us.</summary>
     public static readonly YamlLimits Visitor = new(1_000_000, 50_000, 16);
 
+    /// <summary>A file a member of an organisation imports: whatever an export can hold.</summary>
+    public static readonly YamlLimits Member = new(4_000_000, 100_000, 16);
+
     /// <summary>A file of the catalogue.</summary>
     public static readonly YamlLimits Catalogue = new(4_000_000, 200_000, 32);
 }

@@ -17,6 +17,7 @@ public sealed class StarWorkbookTests(Site site)
 {
     private const int HighestStar = 4;
     private static readonly DateOnly Date = new(2026, 11, 23);
+    private static readonly SheetSource Source = new("check.xlsx", "ab", Date);
     private static readonly string[] Names = ["clinic", "maker", "wholesaler"];
     private static readonly int[] Stars = [3, 4];
     private static readonly string[] Languages = ["ja-JP", "en-GB"];
@@ -47,13 +48,14 @@ public sealed class StarWorkbookTests(Site site)
         var empty = new Firm("全社", Profile.Unknown, new Dictionary<string, ControlEntry>(), new Dictionary<string, IReadOnlyDictionary<string, DirectAnswer>>());
         var reading = SheetReader.Read(Exported(Example(name), star, language), Scs);
 
+        var rows = reading.Understood.ToDictionary(row => row.Criterion, row => row.Place);
         var taken = Preview(reading, empty).ApplyTo(empty, Scs);
 
         Assert.Equal(expected.Criteria.Select(result => (result.Criterion.Id, result.Verdict)), Judge(taken, star).Criteria.Select(result => (result.Criterion.Id, result.Verdict)));
         Assert.All(expected.Criteria.Where(result => result.Verdict != Verdict.Unknown), result =>
         {
             var standing = StandingAnswer.Of(result, SheetsText.ProfileReasons);
-            Assert.Equal(new DirectAnswer(standing.Answer, standing.Date, standing.ReasonIn(language == "en-GB"), "check.xlsx"), taken.Direct[Scs.Id][result.Criterion.Id]);
+            Assert.Equal(new DirectAnswer(standing.Answer, standing.Date, standing.ReasonIn(language == "en-GB"), Source.Of(rows[result.Criterion.Id])), taken.Direct[Scs.Id][result.Criterion.Id]);
         });
     }
 
@@ -177,7 +179,7 @@ public sealed class StarWorkbookTests(Site site)
         return read.Sheets!;
     }
 
-    private SheetPreview Preview(SheetReading reading, Firm firm) => SheetPreview.Of(reading, Judge(firm, HighestStar), SheetsText.ProfileReasons, "check.xlsx");
+    private SheetPreview Preview(SheetReading reading, Firm firm) => SheetPreview.Of(reading, Judge(firm, HighestStar), SheetsText.ProfileReasons, Source);
 
     private Firm WithDirect(Firm firm, params (string Criterion, DirectAnswer Answer)[] answers) => firm with
     {

@@ -98,7 +98,7 @@ public sealed class DirectLine : IAppendOnly, IEntityTypeConfiguration<DirectLin
         builder.Property(row => row.Criterion).HasMaxLength(60);
         builder.Property(row => row.Answer).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.Reason).HasMaxLength(AnswerLimits.LongestText);
-        builder.Property(row => row.Origin).HasMaxLength(200);
+        builder.Property(row => row.Origin).HasMaxLength(DirectAnswer.LongestSource);
         builder.Property(row => row.By).HasMaxLength(60);
     }
 }

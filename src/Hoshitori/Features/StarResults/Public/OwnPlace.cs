@@ -7,7 +7,7 @@ using Hoshitori.Rules.Evaluations;
 using Hoshitori.Rules.Organizations;
 using Microsoft.AspNetCore.Http;
 
-namespace Hoshitori.Features.StarResults;
+namespace Hoshitori.Features.StarResults.Public;
 
 /// <summary>The scope a page of an organisation is about, and the addresses around it.</summary>
 /// <param name="Code">Code of the organisation in addresses.</param>

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Hoshitori.Migrations.Sqlite.Migrations
+namespace Hoshitori.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Ground : Migration
@@ -15,10 +16,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "attempt_counts",
                 columns: table => new
                 {
-                    key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -29,15 +30,15 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "audit_entries",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    actor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    action = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    detail = table.Column<string>(type: "TEXT", nullable: false),
-                    request_id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    action = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    detail = table.Column<string>(type: "text", nullable: false),
+                    request_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -48,9 +49,9 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "audit_heads",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,10 +62,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
-                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -75,8 +76,8 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "erasures",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -87,11 +88,11 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "held_answers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,19 +103,19 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "jobs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    payload = table.Column<string>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    handed_over_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    failed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    handed_over_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -125,10 +126,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "operator_tickets",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -139,13 +140,13 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "organizations",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    corporate_number = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
-                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    corporate_number = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -156,26 +157,26 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    is_operator = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_operator = table.Column<bool>(type: "boolean", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -186,12 +187,12 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "consents",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    granted_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    granted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    granted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -208,9 +209,9 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "deletion_requests",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,18 +228,18 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "invitations",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    invited_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    sends = table.Column<int>(type: "INTEGER", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sends = table.Column<int>(type: "integer", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,21 +256,21 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "organization_totals",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    name_key = table.Column<string>(type: "TEXT", maxLength: 234, nullable: false),
-                    corporate_number = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
-                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    scopes = table.Column<int>(type: "INTEGER", nullable: false),
-                    members = table.Column<int>(type: "INTEGER", nullable: false),
-                    asked = table.Column<int>(type: "INTEGER", nullable: false),
-                    answered = table.Column<int>(type: "INTEGER", nullable: false),
-                    ready1 = table.Column<int>(type: "INTEGER", nullable: false),
-                    ready2 = table.Column<int>(type: "INTEGER", nullable: false),
-                    ready3 = table.Column<int>(type: "INTEGER", nullable: false),
-                    ready4 = table.Column<int>(type: "INTEGER", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(234)", maxLength: 234, nullable: false),
+                    corporate_number = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    scopes = table.Column<int>(type: "integer", nullable: false),
+                    members = table.Column<int>(type: "integer", nullable: false),
+                    asked = table.Column<int>(type: "integer", nullable: false),
+                    answered = table.Column<int>(type: "integer", nullable: false),
+                    ready1 = table.Column<int>(type: "integer", nullable: false),
+                    ready2 = table.Column<int>(type: "integer", nullable: false),
+                    ready3 = table.Column<int>(type: "integer", nullable: false),
+                    ready4 = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -286,19 +287,19 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "scopes",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    target_star = table.Column<int>(type: "INTEGER", nullable: false),
-                    profile = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    picture = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    lines = table.Column<long>(type: "INTEGER", nullable: false),
-                    asked = table.Column<int>(type: "INTEGER", nullable: false),
-                    answered = table.Column<int>(type: "INTEGER", nullable: false),
-                    ready_stars = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    target_star = table.Column<int>(type: "integer", nullable: false),
+                    profile = table.Column<byte[]>(type: "bytea", nullable: false),
+                    picture = table.Column<byte[]>(type: "bytea", nullable: false),
+                    lines = table.Column<long>(type: "bigint", nullable: false),
+                    asked = table.Column<int>(type: "integer", nullable: false),
+                    answered = table.Column<int>(type: "integer", nullable: false),
+                    ready_stars = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -315,10 +316,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "code_apps",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sealed_key = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    last_step = table.Column<long>(type: "INTEGER", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -335,15 +336,15 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "magic_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    @return = table.Column<string>(name: "return", type: "TEXT", maxLength: 500, nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    @return = table.Column<string>(name: "return", type: "character varying(500)", maxLength: 500, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -360,12 +361,12 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "memberships",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    joined_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    joined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -388,11 +389,11 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "person_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -409,10 +410,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "person_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -429,9 +430,9 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "person_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -448,10 +449,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "person_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -468,10 +469,10 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "recovery_codes",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -488,17 +489,17 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    device = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    device_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    proved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    device = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -515,17 +516,17 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "direct_lines",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scope_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line = table.Column<long>(type: "INTEGER", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    criterion = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    origin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<long>(type: "bigint", nullable: false),
+                    edition = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    criterion = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    answer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    origin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,21 +543,21 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "history_lines",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scope_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line = table.Column<long>(type: "INTEGER", nullable: false),
-                    control = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    done = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    said = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    evidence = table.Column<string>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<long>(type: "bigint", nullable: false),
+                    control = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    reference = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    done = table.Column<DateOnly>(type: "date", nullable: true),
+                    said = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    evidence = table.Column<string[]>(type: "text[]", nullable: true),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -573,20 +574,20 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "kept_results",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scope_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    revision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    star = table.Column<int>(type: "INTEGER", nullable: false),
-                    lines = table.Column<long>(type: "INTEGER", nullable: false),
-                    ready = table.Column<bool>(type: "INTEGER", nullable: false),
-                    met = table.Column<int>(type: "INTEGER", nullable: false),
-                    unmet = table.Column<int>(type: "INTEGER", nullable: false),
-                    unknown = table.Column<int>(type: "INTEGER", nullable: false),
-                    not_applicable = table.Column<int>(type: "INTEGER", nullable: false),
-                    verdicts = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    edition = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    revision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    star = table.Column<int>(type: "integer", nullable: false),
+                    lines = table.Column<long>(type: "bigint", nullable: false),
+                    ready = table.Column<bool>(type: "boolean", nullable: false),
+                    met = table.Column<int>(type: "integer", nullable: false),
+                    unmet = table.Column<int>(type: "integer", nullable: false),
+                    unknown = table.Column<int>(type: "integer", nullable: false),
+                    not_applicable = table.Column<int>(type: "integer", nullable: false),
+                    verdicts = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -603,12 +604,12 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "profile_versions",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scope_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line = table.Column<long>(type: "INTEGER", nullable: false),
-                    profile = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<long>(type: "bigint", nullable: false),
+                    profile = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -622,19 +623,50 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sheet_imports",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    file = table.Column<byte[]>(type: "bytea", nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    written = table.Column<byte[]>(type: "bytea", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    taken_over_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sheet_imports", x => new { x.organization_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_sheet_imports_scopes_organization_id_scope_id",
+                        columns: x => new { x.organization_id, x.scope_id },
+                        principalTable: "scopes",
+                        principalColumns: new[] { "organization_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_tokens",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    made_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -651,14 +683,14 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 name: "topic_assignments",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scope_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    topic = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    by_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    handed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -841,6 +873,11 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sheet_imports_organization_id_scope_id_created_at",
+                table: "sheet_imports",
+                columns: new[] { "organization_id", "scope_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_topic_assignments_organization_id_person_id",
                 table: "topic_assignments",
                 columns: new[] { "organization_id", "person_id" });
@@ -923,6 +960,9 @@ namespace Hoshitori.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "sheet_imports");
 
             migrationBuilder.DropTable(
                 name: "topic_assignments");
