@@ -42,7 +42,7 @@ internal static class ServeCommand
                 Proxies = Proxies(),
                 Log = Console.Error,
             });
-            await StorePlace.Ready(app.Services, stop);
+            await StorePlace.ReadyToServe(app.Services, stop);
             if (parsed.GetValue(demo))
             {
                 await DemosModule.Seed(app.Services, stop);

@@ -40,6 +40,20 @@ internal static class StorePlace
         }
     }
 
+    /// <summary>The same before pages are served: the keys in the store must be those of the key file.</summary>
+    public static async Task ReadyToServe(IServiceProvider services, CancellationToken stop)
+    {
+        await Ready(services, stop);
+        try
+        {
+            await SealedKeys.Check(services, stop);
+        }
+        catch (StoreNotReadyException notReady)
+        {
+            throw new WrongUseException(notReady.Message);
+        }
+    }
+
     /// <summary>Does something as the command, in a scope of its own.</summary>
     public static async Task<T> As<T>(WebApplication app, Func<IServiceProvider, Task<T>> use)
     {

@@ -6,10 +6,10 @@ namespace Hoshitori.Rules.Tests.Accounts;
 public sealed class PasswordNameTests
 {
     [Theory]
-    [InlineData("株式会社サクラ電設", "さくら電設2026!!")]
-    [InlineData("株式会社サクラ電設", "サクラ電設の1234567")]
-    [InlineData("㈱サクラ電設", "サクラ電設-サクラ電設")]
-    [InlineData("有限会社　山田 金物店", "山田金物店123456")]
+    [InlineData("株式会社サクラ電設", "さくら電設2026!!!")]
+    [InlineData("株式会社サクラ電設", "サクラ電設の123456")]
+    [InlineData("㈱サクラ電設", "サクラ電設--サクラ電設")]
+    [InlineData("有限会社　山田 金物店", "山田金物店1234567")]
     [InlineData("Sakura Denki Co., Ltd.", "SAKURA-denki-99")]
     [InlineData("見本内科クリニック（見本）", "みほん見本内科くりにっく12")]
     public void A_company_name_with_a_little_hung_on_is_refused(string company, string password) =>

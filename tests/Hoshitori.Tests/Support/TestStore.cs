@@ -41,6 +41,7 @@ public sealed class TestStore : IAsyncDisposable
         else
         {
             NpgsqlConnection.ClearAllPools();
+            File.Delete(Options.KeyFile);
             await Drop(20);
         }
     }
@@ -71,7 +72,7 @@ public sealed class TestStore : IAsyncDisposable
         await Run(server, $"CREATE DATABASE \"{name}\"");
         var owner = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false };
         var app = new NpgsqlConnectionStringBuilder(server) { Database = name, Username = AppRole };
-        return new(null, server, name, new(StoreKind.Postgres, app.ToString(), owner.ToString()));
+        return new(null, server, name, new(StoreKind.Postgres, app.ToString(), owner.ToString()) { KeyFile = Path.Combine(Path.GetTempPath(), name + ".key") });
     }
 
     private static async Task Run(string server, string sql)

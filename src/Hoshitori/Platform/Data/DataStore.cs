@@ -39,6 +39,7 @@ public static class DataStore
         services.AddDbContext<HoshitoriDb>(options => Configure(options, store.Kind, store.Connection)
             .AddInterceptors(interceptors.Connection, interceptors.Guard, interceptors.Text));
         services.AddDataProtection().SetApplicationName("hoshitori").PersistKeysToDbContext<HoshitoriDb>();
+        services.AddSealedKeys(store.KeyFile);
         return services;
     }
 

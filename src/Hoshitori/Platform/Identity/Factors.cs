@@ -72,13 +72,26 @@ public sealed class Factors(HoshitoriDb db, IDataProtectionProvider protection, 
     public async Task<bool> UseAppCode(Guid personId, string typed, CancellationToken stop)
     {
         var app = await db.Set<CodeApp>().FirstOrDefaultAsync(row => row.PersonId == personId, stop);
-        if (app is null || OneTimeCode.StepOf(keys.Unprotect(Convert.FromBase64String(app.SealedKey)), Digits(typed), clock.GetUtcNow().UtcDateTime, app.LastStep) is not { } step)
+        if (app is null || Unsealed(app) is not { } key || OneTimeCode.StepOf(key, Digits(typed), clock.GetUtcNow().UtcDateTime, app.LastStep) is not { } step)
         {
             return false;
         }
 
         app.LastStep = step;
         return true;
+    }
+
+    /// <summary><c>null</c> when the keys that sealed it are gone: the app is then worth nothing and has to be connected anew.</summary>
+    private byte[]? Unsealed(CodeApp app)
+    {
+        try
+        {
+            return keys.Unprotect(Convert.FromBase64String(app.SealedKey));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Sets up the authenticator app; the first code proves that it works.</summary>
