@@ -32,6 +32,7 @@ public static class DescribeApi
         options.ShouldInclude = route => route.ActionDescriptor.EndpointMetadata.OfType<ApiRoute>().Any();
         options.AddDocumentTransformer(Describe);
         options.AddOperationTransformer(Describe);
+        options.AddSchemaTransformer(Describe);
     });
 
     public static void Map(FeatureRoutes routes) => routes.Api.MapOpenApi("/openapi.json").Requires(ActionName, Permission.Anyone);
@@ -70,6 +71,17 @@ public static class DescribeApi
         foreach (var (status, response) in operation.Responses ?? [])
         {
             response.Description = Refusals.GetValueOrDefault(status, "Done");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Words of closed sets are texts; the framework lists them and leaves that out.</summary>
+    private static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
+    {
+        if (schema.Enum is { Count: > 0 })
+        {
+            schema.Type ??= JsonSchemaType.String;
         }
 
         return Task.CompletedTask;

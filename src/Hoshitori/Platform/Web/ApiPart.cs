@@ -39,9 +39,15 @@ public readonly record struct Paging([FromQuery(Name = "limit")] int? Limit, [Fr
 
     /// <summary>A part of a list that is in memory whole, because something bounds it.</summary>
     /// <param name="mark">What names a row, as <c>next</c> and <c>after</c> do.</param>
+    /// <exception cref="BadHttpRequestException"><c>after</c> is no <c>next</c> of this list, or its row is gone: an empty part would look like the end.</exception>
     public ApiPart<TView> PartOfAll<TRow, TView>(IReadOnlyList<TRow> all, Func<TRow, TView> show, Func<TRow, string> mark)
     {
-        var after = After;
-        return Part(after is null ? all : [.. all.SkipWhile(row => mark(row) != after).Skip(1)], show, mark);
+        if (After is not { } after)
+        {
+            return Part(all, show, mark);
+        }
+
+        var rest = all.SkipWhile(row => mark(row) != after).ToList();
+        return rest.Count == 0 ? throw Foreign() : Part(rest[1..], show, mark);
     }
 }

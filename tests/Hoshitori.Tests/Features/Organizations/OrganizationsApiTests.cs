@@ -58,6 +58,14 @@ public sealed class ListScopesApiTests(Site site)
     }
 
     [Fact]
+    public async Task A_next_of_another_list_is_refused_and_does_not_look_like_the_end()
+    {
+        using var program = await Caller.Of(site, await site.NewOwner(), TokenScope.Read);
+        (await program.Get("scopes?after=x")).Is(HttpStatusCode.BadRequest);
+        (await program.Get("members?after=x")).Is(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public void No_part_is_larger_than_two_hundred()
     {
         Assert.Equal(200, new Paging(100_000, null).Count);
