@@ -47,10 +47,10 @@ public sealed class MasterKey
         ArgumentNullException.ThrowIfNull(plain);
         var (id, key) = keys[0];
         var whole = new byte[NonceBytes + TagBytes + plain.Length];
-        var (nonce, tag, cipher) = (whole.AsSpan(0, NonceBytes), whole.AsSpan(NonceBytes, TagBytes), whole.AsSpan(NonceBytes + TagBytes));
+        var nonce = whole.AsSpan(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(nonce, plain, cipher, tag, Encoding.ASCII.GetBytes(id));
+        aes.Encrypt(nonce, plain, whole.AsSpan(NonceBytes + TagBytes), whole.AsSpan(NonceBytes, TagBytes), Encoding.ASCII.GetBytes(id));
         return whole;
     }
 

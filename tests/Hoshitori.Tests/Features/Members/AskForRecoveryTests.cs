@@ -94,7 +94,7 @@ public sealed class AskForRecoveryTests(Site site)
             await Done(owner, lost);
         }
 
-        Assert.Single((await site.Links()).Where(link => link.PersonId == lost.PersonId && link.Purpose == LinkPurpose.Recovery));
+        Assert.Single(await site.Links(), link => link.PersonId == lost.PersonId && link.Purpose == LinkPurpose.Recovery);
     }
 
     [Fact]
