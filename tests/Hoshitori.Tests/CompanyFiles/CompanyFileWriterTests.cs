@@ -82,7 +82,7 @@ public sealed class CompanyFileWriterTests
             Day.AddDays(-chance.Next(400)),
             MaybeDay(chance))))
         .With(Enumerable.Range(0, chance.Next(6)).Select(at => new DirectStatement(
-            "scs@2026-03-27", $"1-2-1-{at % 2 + 1}", chance.Next(5) == 0 ? null : new((DirectState)chance.Next(5), MaybeDay(chance), Maybe(chance, Text), Maybe(chance, Text)))));
+            "scs@2026-03-27", $"1-2-1-{at % 2 + 1}", chance.Next(5) == 0 ? null : new((DirectState)chance.Next(5), MaybeDay(chance), Maybe(chance, Text), Maybe(chance, _ => Texts[chance.Next(5)])))));
 
     private static string Text(Random chance) => Texts[chance.Next(Texts.Length)];
 

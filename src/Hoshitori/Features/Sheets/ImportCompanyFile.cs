@@ -38,9 +38,9 @@ public static class ImportCompanyFile
         }
 
         var upload = await Upload.Of("company.yaml", request.Body, stop);
-        if (upload.Problem is { } problem)
+        if (upload.Problem is not null)
         {
-            return ((Outcome<bool>)new Complaint("", Upload.Said(problem))).ToApi(done => done);
+            return ApiAnswers.Problem(StatusCodes.Status413PayloadTooLarge);
         }
 
         var read = CompanyFile.Parse(upload.Name, upload.Text, catalogue, YamlLimits.Member);

@@ -3,7 +3,6 @@ using Hoshitori.Features.Keeps.Public;
 using Hoshitori.Features.StarResults.Public;
 using Hoshitori.Platform.CompanyFiles;
 using Hoshitori.Platform.Data;
-using Hoshitori.Platform.Files;
 using Hoshitori.Platform.Identity;
 using Hoshitori.Platform.Limits;
 using Hoshitori.Platform.Web;
@@ -40,10 +39,14 @@ public static class ImportSheet
         }
 
         var upload = await Upload.Of(form.Files.GetFile("file"), stop);
-        if (upload is null || upload.Problem is not null)
+        if (upload is null)
         {
-            var status = upload?.Problem?.Fault == FileFault.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity;
-            return await desk.Show(place, null, [new("file", upload?.Problem is { } problem ? Upload.Said(problem) : SheetsText.NoFile)], [], status, stop);
+            return await desk.Show(place, null, [new("file", SheetsText.NoFile)], [], StatusCodes.Status422UnprocessableEntity, stop);
+        }
+
+        if (upload.Problem is { } problem)
+        {
+            return await desk.Show(place, null, [new("file", Upload.Said(problem))], [], StatusCodes.Status413PayloadTooLarge, stop);
         }
 
         if (upload.IsCompanyFile)
@@ -69,7 +72,12 @@ public static class ImportSheet
         }
 
         var upload = await Upload.Of(name ?? "", request.Body, stop);
-        var outcome = upload.Problem is { } problem ? new Complaint("", Upload.Said(problem)) : await handler.Run(place.Scope.Id, upload, stop);
+        if (upload.Problem is not null)
+        {
+            return ApiAnswers.Problem(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        var outcome = await handler.Run(place.Scope.Id, upload, stop);
         return outcome.IsOk
             ? TypedResults.Ok(ImportView.Of((await imports.Find(outcome.Value, stop))!, place.Scope, imports))
             : outcome.ToApi(id => id);

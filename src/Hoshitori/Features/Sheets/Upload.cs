@@ -6,8 +6,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hoshitori.Features.Sheets;
 
-/// <summary>A file somebody sent, or why it is not taken.</summary>
+/// <summary>A file somebody sent.</summary>
 /// <param name="Name">As its owner calls it, without folders.</param>
+/// <param name="Problem">It is too large to be taken; then there are no bytes.</param>
 public sealed record Upload(string Name, byte[] Bytes, FileProblem? Problem)
 {
     private const string FirstField = "format:";

@@ -14,6 +14,12 @@ public sealed partial class PdfPrinter : IDisposable
     /// <summary>Path of the program; without it the usual names are looked for.</summary>
     public const string Setting = "HOSHITORI_CHROMIUM";
 
+    /// <summary>
+    /// What a page to be printed says in its head: no scripts, nothing but its own styles. Chromium needs scripts of its own
+    /// to print, so they cannot be switched off from outside.
+    /// </summary>
+    public const string Policy = "default-src 'none'; style-src file:";
+
     private static readonly TimeSpan LongestPrint = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -21,7 +27,7 @@ public sealed partial class PdfPrinter : IDisposable
     private static readonly string[] Flags =
     [
         "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-sync", "--disable-background-networking", "--disable-component-update", "--disable-quic",
-        "--disable-dev-shm-usage", "--blink-settings=scriptEnabled=false", "--no-pdf-header-footer", "--generate-pdf-document-outline",
+        "--disable-dev-shm-usage", "--no-pdf-header-footer", "--generate-pdf-document-outline",
         // Nothing may be fetched: every name is unknown, and the only proxy is a port nobody listens at.
         "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>",
     ];
@@ -41,7 +47,7 @@ public sealed partial class PdfPrinter : IDisposable
     public bool IsHere => program is not null;
 
     /// <summary>Prints a page.</summary>
-    /// <param name="html">The whole page; its styles are named by file name alone.</param>
+    /// <param name="html">The whole page, with <see cref="Policy"/> in its head; its styles are named by file name alone.</param>
     /// <param name="styles">The style files it names.</param>
     /// <returns>The PDF; <c>null</c> when it did not come out in time or too many wait.</returns>
     public async Task<byte[]?> Print(string html, IEnumerable<IFileInfo> styles, CancellationToken stop)

@@ -33,7 +33,6 @@ public sealed class ImportSheetTests(Site site)
     [InlineData("an encrypted workbook", "パスワード")]
     [InlineData("an .xlsm", "マクロ")]
     [InlineData("a bomb: 95 MB of zeros", "")]
-    [InlineData("a bomb: many parts", "")]
     [InlineData("a bomb: overlapping parts", "")]
     [InlineData("a bomb: workbook in workbook", "")]
     [InlineData("billion laughs", "")]
@@ -158,13 +157,14 @@ public sealed class ImportSheetTests(Site site)
         Assert.Equal("unknown-number", view["not_understood"]![0]!["why"]!.GetValue<string>());
         var refused = await program.Send(HttpMethod.Post, "/sheets/imports", HostileWorkbooks.All["an old .xls renamed"].Make());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await program.Send(HttpMethod.Post, "/sheets/imports", new byte[ZipLimits.Import.Packed + 200_000])).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await program.Send(HttpMethod.Post, "/sheets/imports", new byte[ZipLimits.Import.Packed + 1])).StatusCode);
     }
 
     private async Task<string> Named(Member owner, string name)
     {
-        await owner.Upload(Importing.Csv(("1-2-1-1", "○", "")), name);
-        return (await site.Imports(owner))[^1].FileName;
+        var sent = await owner.Upload(Importing.Csv(("1-2-1-1", "○", "")), name);
+        var id = Guid.Parse(sent.Response.Headers.Location!.OriginalString.Split('/')[^1]);
+        return (await site.Imports(owner)).Single(row => row.Id == id).FileName;
     }
 
     private static string Row(int number, params string[] texts) =>

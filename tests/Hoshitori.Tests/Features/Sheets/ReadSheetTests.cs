@@ -1,6 +1,8 @@
 using System.Net;
+using Hoshitori.Features.Sheets;
 using Hoshitori.Features.Sheets.Data;
 using Hoshitori.Tests.Features.Interviews;
+using Hoshitori.Tests.Platform.Workbooks;
 using Hoshitori.Tests.Support;
 
 namespace Hoshitori.Tests.Features.Sheets;
@@ -53,17 +55,20 @@ public sealed class ReadSheetTests
         Assert.Equal(audit, await site.AuditLines(owner));
     }
 
-    [Fact]
-    public async Task A_large_file_that_cannot_be_read_says_why()
+    [Theory]
+    [InlineData("a PDF", "PDF")]
+    [InlineData("a bomb: many parts", "")]
+    public async Task A_large_file_that_cannot_be_read_says_why(string which, string words)
     {
         await using var site = await new Site().Ready();
         var owner = await site.NewOwner();
-        await owner.Import([.. "%PDF-1.7\n"u8, .. new byte[Hoshitori.Features.Sheets.ImportLimits.ReadAtOnce]], "report.pdf");
+        byte[] file = [.. HostileWorkbooks.All[which].Make(), .. which == "a PDF" ? new byte[ImportLimits.ReadAtOnce] : []];
+        await owner.Import(file, "report.xlsx");
         await site.Work();
         var row = Assert.Single(await site.Imports(owner));
         var page = await owner.Visitor.Get(owner.At($"/sheets/imports/{row.Id:N}"));
         Assert.Equal((ImportStage.Refused, "ファイルを読めませんでした"), (row.Stage, page.Heading));
-        Assert.Contains("PDF", page.One(".lede").TextContent, StringComparison.Ordinal);
+        Assert.Contains(words, page.One(".lede").TextContent, StringComparison.Ordinal);
         Assert.Null(row.File);
     }
 }

@@ -1,7 +1,9 @@
 using System.Net;
+using Hoshitori.Features.Answers.Public;
 using Hoshitori.Platform.Prints;
 using Hoshitori.Rules.Organizations;
 using Hoshitori.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hoshitori.Tests.Features.Sheets;
 
@@ -34,7 +36,9 @@ public sealed class ShowSheetsTests(Site site)
     public async Task Every_link_and_the_form_stay_in_the_chosen_scope()
     {
         var owner = await site.NewOwner();
-        var factory = await site.NewScope(owner, "工場");
+        var (made, first) = (await site.NewScope(owner, "工場"), await site.Look(owner.OrganizationId, async services => (await services.GetRequiredService<ScopeStore>().First(default))!.Id));
+        // The first scope needs no name in addresses; with a clock that stands still either may be it.
+        var factory = made == first ? owner.ScopeId : made;
         var page = await owner.Visitor.Get(owner.At("/sheets?scope=" + factory.ToString("N")));
         Assert.All(page.All("a.card"), link => Assert.Contains("scope=" + factory.ToString("N"), link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Equal(factory.ToString(), page.One("form[enctype] input[name=scope]").GetAttribute("value"));

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
+using Hoshitori.Features.Answers.Public;
+using Hoshitori.Features.StarResults;
+using Hoshitori.Features.StarResults.Public;
 using Hoshitori.Platform.Prints;
+using Hoshitori.Platform.Tenancy;
 using Hoshitori.Rules.Organizations;
 using Hoshitori.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
@@ -27,6 +31,21 @@ public sealed class DownloadReportTests(Site site)
         var staff = await site.Join(owner, Role.Staff);
         Assert.Equal(HttpStatusCode.Forbidden, (await staff.Visitor.Get(staff.At("/report.pdf"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.NewOwner()).Visitor.Get(owner.At("/report.pdf"))).Status);
+    }
+
+    [Fact]
+    public async Task The_page_it_is_printed_from_forbids_scripts_and_everything_from_outside()
+    {
+        var owner = await site.NewOwner("<script>見本</script>");
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set(owner.OrganizationId);
+        var picture = (await scope.ServiceProvider.GetRequiredService<ScopeStore>().Find(owner.ScopeId, TestContext.Current.CancellationToken))!;
+        var place = new OwnPlace(owner.Code, "<script>見本</script>", picture, [new(picture.Id, picture.Name, 3)], MayAnswer: false);
+        var result = await scope.ServiceProvider.GetRequiredService<DayResults>().Of(picture, 3, Answering.Today, TestContext.Current.CancellationToken);
+        var html = await scope.ServiceProvider.GetRequiredService<ReportHtml>().Of(place, 3, result, site.Catalogue, ["report.css"]);
+        Assert.Contains($"content=\"{PdfPrinter.Policy.Replace("'", "&#x27;", StringComparison.Ordinal)}\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("http://", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +80,7 @@ public sealed class DownloadReportTests(Site site)
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         var pdf = await printer.Print(
-            $"<!DOCTYPE html><html><head><link rel=\"stylesheet\" href=\"http://127.0.0.1:{port}/x.css\"></head><body><img src=\"http://127.0.0.1:{port}/x.png\"><iframe src=\"http://127.0.0.1:{port}/\"></iframe><script>document.body.textContent='';</script>text</body></html>",
+            $"<!DOCTYPE html><html><head><meta http-equiv=\"Content-Security-Policy\" content=\"{PdfPrinter.Policy}\"><link rel=\"stylesheet\" href=\"http://127.0.0.1:{port}/x.css\"></head><body><img src=\"http://127.0.0.1:{port}/x.png\"><iframe src=\"http://127.0.0.1:{port}/\"></iframe><script>document.body.textContent='';</script>text</body></html>",
             [site.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("css/report.css")], TestContext.Current.CancellationToken);
         Assert.NotNull(pdf);
         Assert.False(listener.Pending());
