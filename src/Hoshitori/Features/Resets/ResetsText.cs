@@ -21,7 +21,7 @@ public static class ResetsText
         $"{name} さんがサインインの方法をすべてなくしたので入り直せるように、と経営者二人が申し出ました。",
         $"Two owners say that {name} lost every way of signing in, and asked to let them in again.");
 
-    public static string RecoveryFrom(DateTime from) => Pick($"入り直せるのは、{from:M月d日 H:mm}からです。それまでお待ちになり、同じリンクをもう一度開いてください。", $"You can come in again from {from.ToString("d MMM, H:mm", English)} on. Please wait and open the same link then.");
+    public static string RecoveryFrom(DateTime from) => Pick($"入り直せるのは、{from:M月d日 H:mm}からです。そのときに、同じリンクをもう一度開いてください。", $"You can come in again from {from.ToString("d MMM, H:mm", English)} on. Open the same link again then.");
 
     public static string RecoveryDoes => Pick(
         "新しいパスワードを決めると、なくしたパスキー・認証アプリ・つないだサービスは外れ、新しい回復コードが出ます。パスワードと回復コードで入ったら、アカウントのページでパスキーを作ってください。",

@@ -147,7 +147,7 @@ internal sealed class EmptyStore(StoreOptions options, string? server, string? d
         await Run(server, $"CREATE DATABASE \"{name}\"");
         var owner = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false };
         var app = new NpgsqlConnectionStringBuilder(server) { Database = name, Username = TestStore.AppRole };
-        return new(new(StoreKind.Postgres, app.ToString(), owner.ToString()), server, name);
+        return new(new(StoreKind.Postgres, app.ToString(), owner.ToString()) { KeyFile = Path.Combine(folder, name + ".key") }, server, name);
     }
 
     public async Task<bool> IsEmpty() => options.SqlitePath is { } file ? !File.Exists(file) : await StoreDump.Of(options) == "";
