@@ -116,6 +116,10 @@ public static partial class SheetsText
         $"★{star}には★{star - 1}の項目もすべて要ります。表は重ならないように分けています。",
         $"★{star} also needs every criterion of ★{star - 1}. Each criterion stands in one sheet only.");
 
+    public static string AlsoNeeds(int star, int lowest, int own, int below) => Pick(
+        $"このシートは★{star}で加わる{own}項目だけです。★{star}には、シート「{SheetOf(lowest, lowest)}」からの{below}項目も要ります（全{own + below}項目）。",
+        $"This sheet holds only the {own} criteria that come with ★{star}. ★{star} also needs the {below} from the sheet \"{SheetOf(lowest, lowest)}\" ({own + below} in all).");
+
     public static string HowToAnswer => Pick("回答の印", "Signs of answers");
 
     public static string HowToReturn => Pick("書き換えて戻すとき", "To change and return it");

@@ -46,8 +46,16 @@ public static class StarWorkbook
                 var requirement = requirements[criterion.Criterion.Id];
                 return Row(catalogue, criterion, requirement, categories[requirement.Category]);
             }),
+            .. star == lowest ? [] : new[] { Note(result, star, lowest) },
         ]) { FrozenColumns = 1 };
     }
+
+    /// <summary>A line below the table for whoever sees this one sheet only; without number and answer it is read as nothing.</summary>
+    private static IReadOnlyList<WrittenCell> Note(StarResult result, int star, int lowest) =>
+    [
+        WrittenCell.Nothing, WrittenCell.Nothing, WrittenCell.Nothing,
+        new WrittenCell.Text(SheetsText.AlsoNeeds(star, lowest, result.Criteria.Count(criterion => criterion.Criterion.Star == star), result.Criteria.Count(criterion => criterion.Criterion.Star < star)), IsBold: true),
+    ];
 
     private static WrittenColumn[] Columns() =>
     [

@@ -131,7 +131,10 @@ public sealed class StarWorkbookTests(Site site)
         var sheets = Exported(Example("maker"), 4, "ja-JP");
 
         Assert.Equal(["概要", "★3", "★4（★3に加わる項目）"], sheets.Select(sheet => sheet.Name));
-        Assert.Equal([81, 72], sheets.Skip(1).Select(sheet => sheet.Rows.Count - 1));
+        Assert.Equal([81, 72], sheets.Skip(1).Select(sheet => sheet.Rows.Skip(1).Count(row => row.Cells.Any(cell => cell.Column == 1))));
+        Assert.Equal(
+            "このシートは★4で加わる72項目だけです。★4には、シート「★3」からの81項目も要ります（全153項目）。",
+            Assert.Single(sheets[2].Rows[^1].Cells).Text);
         Assert.All(sheets.Skip(1), sheet => Assert.Equal(
             ["番号", "分類", "要求事項", "評価基準（要約・私たちの言葉）", "回答", "理由・メモ", "日付", "根拠", "足りない対策"], sheet.Rows[0].Cells.Select(cell => cell.Text)));
         Assert.Equal(
