@@ -9,7 +9,7 @@ internal static class ApiParameters
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
     {
         ["org"] = "Code of the organisation, as addresses of its pages have it",
-        ["scope"] = "Id of a scope",
+        ["scope"] = "Id of a scope; in a query the whole company when not said",
         ["person"] = "Id of a person",
         ["invitation"] = "Id of an invitation",
         ["topic"] = "Id of a topic",
@@ -24,6 +24,9 @@ internal static class ApiParameters
         ["to"] = "The later day; today when not said",
         ["version"] = "The version that was seen",
         ["waiting"] = "True for those who accepted an invitation and wait to be confirmed; needs the right to lead",
+        ["sheetImport"] = "Id of an import",
+        ["name"] = "Name of the file, with its ending",
+        ["facts"] = "replace: facts of the file that differ take the place of those there",
         ["q"] = "Words or a number, two letters and more",
         ["limit"] = "How many, up to 200; 50 when not said",
         ["after"] = "The next of the part before",

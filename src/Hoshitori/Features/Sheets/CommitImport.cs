@@ -32,7 +32,7 @@ public static class CommitImport
     {
         routes.Organization.MapPost(ImportAddress.OneRoute, Post).Requires(ActionName, Permission.Answer);
         routes.Api.MapPost(ImportAddress.OneApiRoute + "/commit", PostApi).Requires(ActionName, Permission.Answer)
-            .WithSummary("Writes changes of an import, each named with the stamp it was shown with; 409 when an answer changed since").Produces<ImportView>();
+            .WithSummary("Writes changes of an import, each named with the stamp it was shown with; 409 when an answer changed since").Answers<ImportView>(StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity);
     }
 
     public static string ValueOf(AnswerChange change)

@@ -18,7 +18,7 @@ public static class ExportCompanyFile
     {
         routes.Organization.MapGet("/sheets/company.yaml", Get).Requires(ActionName, Permission.Read);
         routes.Api.MapGet("/organizations/{org}/sheets/company.yaml", Get).Requires(ActionName, Permission.Read)
-            .WithSummary("A scope as company.yaml, without loss; ?scope= names a scope").Produces(StatusCodes.Status200OK, null, "application/yaml");
+            .WithSummary("A scope as company.yaml, without loss").Produces<Stream>(StatusCodes.Status200OK, "application/yaml");
     }
 
     private static async Task<IResult> Get(HttpContext context, OwnPlaces places, TimeProvider clock, CancellationToken stop)

@@ -19,7 +19,7 @@ public static class ExportWorkbook
     {
         routes.Organization.MapGet("/sheets/{star:int}.xlsx", Get).Requires(ActionName, Permission.Read).Limited(LimitKind.Costly);
         routes.Api.MapGet("/organizations/{org}/sheets/{star:int}.xlsx", Get).Requires(ActionName, Permission.Read).Limited(LimitKind.Costly)
-            .WithSummary("Today's result for star 3 or 4 as an Excel workbook (.xlsx); ?scope= names a scope").Produces(StatusCodes.Status200OK, null, Download.Workbook);
+            .WithSummary("Today's result for star 3 or 4 as an Excel workbook (.xlsx)").Produces<Stream>(StatusCodes.Status200OK, Download.Workbook);
     }
 
     private static async Task<IResult> Get(int star, HttpContext context, OwnPlaces places, Catalogue catalogue, TimeProvider clock, CancellationToken stop)

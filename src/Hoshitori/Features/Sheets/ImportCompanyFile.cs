@@ -27,7 +27,7 @@ public static class ImportCompanyFile
 
     public static void Map(FeatureRoutes routes) =>
         routes.Api.MapPut("/organizations/{org}/sheets/company.yaml", Put).Requires(ActionName, Permission.Lead).Limited(LimitKind.Costly).Takes(ImportLimits.Upload)
-            .WithSummary("Takes a company.yaml (the text as the body) over into a scope; ?scope= names it, ?facts=replace also replaces facts that differ").Produces<TakenOverView>();
+            .WithSummary("Takes a company.yaml (the text as the body) over into a scope").Answers<TakenOverView>(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> Put(
         HttpRequest request, [FromQuery] string? facts, OwnPlaces places, FirmFiles files, ScopeStore scopes, Changes changes, Catalogue catalogue, CancellationToken stop)

@@ -26,8 +26,8 @@ public static class ImportSheet
     {
         routes.Organization.MapPost(ImportAddress.Route, Post).Requires(ActionName, Permission.Answer).Limited(LimitKind.Costly).Takes(ImportLimits.Upload);
         routes.Api.MapPost(ImportAddress.ApiRoute, PostApi).Requires(ActionName, Permission.Answer).Limited(LimitKind.Costly).Takes(ImportLimits.Upload)
-            .WithSummary("Reads a check sheet (.xlsx or .csv, the bytes as the body) and shows what it would change; ?name= is the name of the file, ?scope= names a scope")
-            .Produces<ImportView>();
+            .WithSummary("Reads a check sheet (.xlsx or .csv, the bytes as the body) and shows what it would change")
+            .Answers<ImportView>(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> Post(HttpContext context, OwnPlaces places, SheetsDesk desk, CompanyFileDoor companyFiles, Handler handler, CancellationToken stop)

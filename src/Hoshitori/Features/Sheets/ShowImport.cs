@@ -36,7 +36,7 @@ public static class ShowImport
     public static void Map(FeatureRoutes routes)
     {
         routes.Organization.MapGet(ImportAddress.OneRoute, Get).Requires(ActionName, Permission.Answer);
-        routes.Api.MapGet(ImportAddress.OneApiRoute, GetApi).Requires(ActionName, Permission.Answer).WithSummary("An import as it stands, with what it would change now").Produces<ImportView>();
+        routes.Api.MapGet(ImportAddress.OneApiRoute, GetApi).Requires(ActionName, Permission.Answer).WithSummary("An import as it stands, with what it would change now").Answers<ImportView>();
     }
 
     private static async Task<IResult> Get(Guid sheetImport, HttpContext context, ImportSights sights, CancellationToken stop)

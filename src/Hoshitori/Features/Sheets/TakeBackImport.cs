@@ -20,7 +20,7 @@ public static class TakeBackImport
     {
         routes.Organization.MapPost(ImportAddress.OneRoute + "/take-back", Post).Requires(ActionName, Permission.Answer);
         routes.Api.MapPost(ImportAddress.OneApiRoute + "/take-back", PostApi).Requires(ActionName, Permission.Answer)
-            .WithSummary("Takes an import back: what stood before it is said again").Produces<ImportView>();
+            .WithSummary("Takes an import back: what stood before it is said again").Answers<ImportView>(StatusCodes.Status409Conflict);
     }
 
     private static async Task<IResult> Post(Guid sheetImport, Handler handler, Actor actor, CancellationToken stop) => (await handler.Run(sheetImport, stop)).Kind switch

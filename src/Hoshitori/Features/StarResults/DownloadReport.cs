@@ -26,7 +26,7 @@ public static class DownloadReport
     {
         routes.Organization.MapGet("/report.pdf", Get).Requires(ActionName, Permission.Read).Limited(LimitKind.Costly);
         routes.Api.MapGet("/organizations/{org}/report.pdf", Get).Requires(ActionName, Permission.Read).Limited(LimitKind.Costly)
-            .WithSummary("Today's report as a PDF; ?star= and ?scope= choose it; 404 where the server cannot print").Produces(StatusCodes.Status200OK, null, Download.Pdf);
+            .WithSummary("Today's report as a PDF; 404 where the server cannot print").Produces<Stream>(StatusCodes.Status200OK, Download.Pdf);
     }
 
     private static async Task<IResult> Get(

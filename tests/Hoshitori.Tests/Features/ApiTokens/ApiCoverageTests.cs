@@ -15,6 +15,7 @@ public sealed class ApiCoverageTests(Site site)
         [Hoshitori.Features.Operators.ShowConsent.ActionName] = "a promise between the owners and the operator",
         [Hoshitori.Features.Keeps.PreviewKept.ActionName] = "answers a visitor left under a cookie of their browser",
         [Hoshitori.Features.Keeps.CommitKept.ActionName] = "answers a visitor left under a cookie of their browser",
+        [Hoshitori.Features.Sheets.ShowSheets.ActionName] = "the desk: what can be fetched and sent, each with a route of its own",
         [Hoshitori.Features.StarResults.PrintReport.ActionName] = "the star table laid out for paper; a program reads the table",
     };
 
