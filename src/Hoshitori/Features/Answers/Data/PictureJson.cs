@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,12 +19,20 @@ public static class PictureJson
         MaxDepth = 16,
     });
 
-    public static byte[] Write(ScopeAnswers answers) => JsonSerializer.SerializeToUtf8Bytes(answers, Context.ScopeAnswers);
+    /// <summary>What lies in an array that was written or read: a change looks at its picture four times, and reading is most of its work.</summary>
+    private static readonly ConditionalWeakTable<byte[], ScopeAnswers> Read = [];
+
+    public static byte[] Write(ScopeAnswers answers)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(answers, Context.ScopeAnswers);
+        Read.Add(json, answers);
+        return json;
+    }
 
     public static byte[] Write(Profile profile) => JsonSerializer.SerializeToUtf8Bytes(profile, Context.Profile);
 
     public static ScopeAnswers ReadAnswers(byte[] json) =>
-        json.Length == 0 ? ScopeAnswers.Empty : JsonSerializer.Deserialize(json, Context.ScopeAnswers)!;
+        json.Length == 0 ? ScopeAnswers.Empty : Read.GetValue(json, bytes => JsonSerializer.Deserialize(bytes, Context.ScopeAnswers)!);
 
     public static Profile ReadProfile(byte[] json) =>
         json.Length == 0 ? Profile.Unknown : JsonSerializer.Deserialize(json, Context.Profile)!;

@@ -1,6 +1,7 @@
 using Hoshitori.Features.Answers.Data;
 using Hoshitori.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hoshitori.Features.Answers.Public;
@@ -54,5 +55,11 @@ public sealed class Scope : ITenantOwned, IEntityTypeConfiguration<Scope>
         builder.HasIndex(row => new { row.OrganizationId, row.Name }).IsUnique();
         builder.Property(row => row.Name).HasMaxLength(LongestName);
         builder.Property(row => row.Version).IsConcurrencyToken();
+        // Without it every save would compare them byte by byte, boxing each.
+        builder.Property(row => row.Profile).Metadata.SetValueComparer(Bytes);
+        builder.Property(row => row.Picture).Metadata.SetValueComparer(Bytes);
     }
+
+    /// <summary>What is written is never changed in place: a picture that changed is another array.</summary>
+    private static readonly ValueComparer<byte[]> Bytes = new((left, right) => ReferenceEquals(left, right), bytes => bytes.Length, bytes => bytes);
 }
