@@ -82,6 +82,7 @@ public sealed record WebOptions(Catalogue Catalogue, int Port, TimeProvider Cloc
 public static class HoshitoriWeb
 {
     private const int LargestBody = 4 * 1024 * 1024;
+    private const int LargestPage = 512 * 1024;
 
     private static readonly IFeatureModule[] Modules =
     [
@@ -149,6 +150,8 @@ public static class HoshitoriWeb
 
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LargestBody;
+        // The largest page fits: it is handed over at once instead of waiting for its reader every 64 KB.
+        kestrel.Limits.MaxResponseBufferSize = LargestPage;
         kestrel.Limits.MaxConcurrentConnections = 1000;
         kestrel.Limits.MaxRequestLineSize = 8 * 1024;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
@@ -162,6 +165,7 @@ public static class HoshitoriWeb
     {
         services.AddSingleton(options.Catalogue);
         services.AddSingleton(options.Clock);
+        services.AddSingleton<Ui.GlossaryTexts>();
         services.AddDataStore(options.Store);
         services.AddPeople();
         services.AddSingleton(new DemoMode(options.IsDemo));
