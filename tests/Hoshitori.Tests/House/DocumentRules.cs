@@ -22,7 +22,7 @@ internal static class DocumentRules
     public static IEnumerable<string> WordsTwice(string words) =>
         from match in Word.Matches(words)
         group match by match.Groups["word"].Value into same
-        where same.Count() > 1 && same.Key != "code"
+        where same.Count() > 1 && same.Key is not ("code" or "---")
         select same.Key;
 
     /// <summary>The links of a document to files of the repository that are not there.</summary>

@@ -82,6 +82,7 @@ public sealed class LauncherTests : IAsyncLifetime
             WorkingDirectory = Path.GetTempPath(), UseShellExecute = false, RedirectStandardOutput = true,
         };
         start.Environment["PORT"] = port;
+        start.Environment["HOSHITORI_DATA"] = copy.At("artifacts", "data");
         return Process.Start(start)!;
     }
 
