@@ -48,16 +48,19 @@ internal static class ServeCommand
                 await DemosModule.Seed(app.Services, stop);
             }
 
-            var examples = app.Services.GetRequiredService<ExampleFirms>();
             var setup = parsed.GetValue(demo) ? null : await OperatorSetup.Offer(app.Services, stop);
             GiveBack();
             await app.StartAsync(stop);
             var address = "http://localhost:" + number.ToString(CultureInfo.InvariantCulture);
-            Announce(address, parsed.GetValue(demo) ? examples.Firms : [], await DemosModule.SignIns(app.Services, stop));
+            Console.Out.WriteLine(CommandsText.Serving(address));
+            if (parsed.GetValue(demo))
+            {
+                AnnounceDemo(address, app.Services.GetRequiredService<ExampleFirms>().Firms, await DemosModule.SignIns(app.Services, stop));
+            }
+
             if (setup is not null)
             {
-                Console.Out.WriteLine(CommandsText.OperatorSetup(address + setup));
-                Console.Out.Write(StorePlace.Mail() is null ? CommandsText.OperatorNeedsMail + Environment.NewLine : "");
+                AnnounceSetup(address + setup);
             }
 
             await app.WaitForShutdownAsync(stop);
@@ -111,15 +114,18 @@ internal static class ServeCommand
         }
     }
 
-    private static void Announce(string address, IReadOnlyList<ExampleFirm> demo, IEnumerable<(string Name, bool IsOperator)> people)
+    private static void AnnounceSetup(string link)
     {
-        Console.Out.WriteLine(CommandsText.Serving(address));
-        if (demo.Count == 0)
+        Console.Out.WriteLine(CommandsText.OperatorSetup(link));
+        if (StorePlace.Mail() is null)
         {
-            return;
+            Console.Out.WriteLine(CommandsText.OperatorNeedsMail);
         }
+    }
 
-        foreach (var example in demo)
+    private static void AnnounceDemo(string address, IEnumerable<ExampleFirm> firms, IEnumerable<(string Name, bool IsOperator)> people)
+    {
+        foreach (var example in firms)
         {
             Console.Out.WriteLine(CommandsText.DemoLine(address + "/examples/" + example.Id, example.Firm.Profile.Name!, example.Firm.Profile.Employees ?? 0));
         }

@@ -3,18 +3,6 @@ using Hoshitori.Rules.Catalogues;
 
 namespace Hoshitori.Platform.Yaml;
 
-/// <summary>Where the problems of one file gather.</summary>
-public sealed class ProblemList(string file)
-{
-    private readonly List<Problem> problems = [];
-
-    public string File => file;
-
-    public IReadOnlyList<Problem> Problems => problems;
-
-    public void Add(Place place, string field, LocalText what, LocalText mend) => problems.Add(new(file, place, field, what, mend));
-}
-
 /// <summary>
 /// Reads a map field by field. What is missing, of the wrong type or unknown becomes a problem with its place and the
 /// nearest known name; reading goes on, so that one run shows every problem.
